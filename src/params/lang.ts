@@ -1,0 +1,1 @@
+export const match = (v: string) => v === 'en' || v === 'fr';

@@ -1,0 +1,3 @@
+export const prerender = true;
+export const csr = false;
+export const trailingSlash = 'always';
