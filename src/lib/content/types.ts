@@ -1,0 +1,215 @@
+/**
+ * The words of the content room: what a checked, linked story is made of. Entries of the ledgers
+ * hold every language; an `Edition` is the story in one language, ready to be rendered.
+ */
+import type { ChartKind } from '../charts/channels';
+import type { Locale } from '../locale/types';
+import type { Expr, Model, Settings } from '../model/types';
+
+/** A text in every language of the story. */
+export type Text = Readonly<Record<string, string>>;
+
+/** What an author is told. `line` and `column` count from one. */
+export interface Message {
+	file: string;
+	line: number;
+	column: number;
+	rule: string;
+	severity: 'error' | 'warning';
+	/** What is wrong, in one sentence. */
+	cause: string;
+	/** What to do about it, in one sentence. */
+	cure: string;
+}
+
+/** An entry of `sources.yaml` (CSL). */
+export interface Source {
+	id: string;
+	title: string;
+	publisher?: string;
+	author?: string;
+	/** ISO date, as precise as known. */
+	issued?: string;
+	url?: string;
+	/** How far the source can be trusted, as the dossier grades it. */
+	confidence: 'high' | 'medium' | 'low';
+	note?: string;
+}
+
+/** How a fact is known. */
+export const statuses = [
+	'announced',
+	'reported',
+	'documented',
+	'measured',
+	'estimated',
+	'computed'
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** One accountable value: a number with a unit, a range of numbers, or a date. */
+export interface Fact {
+	id: string;
+	value: number | readonly [number, number] | { date: string };
+	unit?: string;
+	/** When it was said or held, ISO. */
+	date?: string;
+	status: Status;
+	sources: readonly string[];
+	label: Text;
+	note?: Text;
+}
+
+/** What became of a claim. */
+export const verdicts = ['confirmed', 'imprecise', 'contradicted', 'unverifiable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A statement of the source article, held against other sources. */
+export interface Claim {
+	id: string;
+	chapter: string;
+	claim: Text;
+	/** A short quotation of the source article, in French. */
+	excerpt: string;
+	verdict: Verdict;
+	finding: Text;
+	sources: readonly string[];
+}
+
+/** An entry of the glossary. */
+export interface Term {
+	id: string;
+	/** How the term is written, first the usual form. */
+	forms: Readonly<Record<string, readonly string[]>>;
+	definition: Text;
+	sources: readonly string[];
+}
+
+/** A sourced mark on a parameter, in one language. */
+export interface Landmark {
+	at: number;
+	label: string;
+	source?: string;
+}
+
+/** What a channel of a figure holds, once checked. */
+export type ChannelValue = string | readonly string[] | readonly [number, number] | Expr;
+
+/** A figure in one language: all that its component needs besides model and locale. */
+export interface Figure {
+	id: string;
+	model: string;
+	chart: ChartKind;
+	title: string;
+	/** The first whose condition holds; `{key}` is a quantity in words, `{key|bare}` its digits. */
+	takeaway: readonly { when?: Expr; text: string }[];
+	/** Names of parameters, outputs and columns; conditions as checked formulas. */
+	channels: Readonly<Record<string, ChannelValue>>;
+	controls: readonly string[];
+	/** Names, by parameter, output or column. */
+	labels: Readonly<Record<string, string>>;
+	/** Units of columns, by name. */
+	units: Readonly<Record<string, string>>;
+	/** Names of options, by parameter and option; of text values, by column or output and value. */
+	options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	landmarks: Readonly<Record<string, readonly Landmark[]>>;
+	/** A sentence on what the figure does not show, or what it assumes. */
+	caveat?: string;
+	/** What a reader is asked before seeing the figure. */
+	predict?: { output: string; question: string };
+	/** Columns of the table, if not the chart kind's own choice. */
+	table?: { over?: string; columns?: readonly string[] };
+	/** Ids of the sources behind model, dataset and figure. */
+	sources: readonly string[];
+}
+
+/** One state of a scroll: its words, and the settings it puts its figure in. */
+export interface Step {
+	html: string;
+	settings: Settings;
+}
+
+/** The kinds of aside that the dialect has. */
+export const asides = ['since', 'question', 'note'] as const;
+
+/** A piece of a chapter, in order. All HTML is made by our own renderer. */
+export type Block =
+	| { kind: 'prose'; html: string }
+	| { kind: 'figure'; figure: string }
+	| { kind: 'scroll'; figure: string; steps: readonly Step[] }
+	| { kind: 'predict'; figure: string; html: string }
+	| { kind: 'aside'; name: (typeof asides)[number]; audience?: string; html: string };
+
+/** A heading and what stands under it; the first passage of a chapter may have none. */
+export interface Passage {
+	heading?: { id: string; html: string };
+	blocks: readonly Block[];
+}
+
+/** Ids of what a chapter uses, in order of first use. */
+export interface Uses {
+	sources: readonly string[];
+	facts: readonly string[];
+	claims: readonly string[];
+	terms: readonly string[];
+	figures: readonly string[];
+}
+
+/** A chapter in one language. The opening has number 0. */
+export interface Chapter {
+	id: string;
+	number: number;
+	title: string;
+	/** One sentence, for lists and for other sites. */
+	summary: string;
+	words: number;
+	minutes: number;
+	passages: readonly Passage[];
+	uses: Uses;
+}
+
+/** What stands in a pop-over and at the end of the page: an entry of a ledger in one language. */
+export interface Note {
+	/** The id in the page: `source-HW-09`, `fact-raise`, `claim-C17`, `term-PUE`. */
+	id: string;
+	html: string;
+}
+
+/** A source as listed, with the number by which prose cites it. */
+export interface SourceNote extends Note {
+	number: number;
+}
+
+/** The story in one language. */
+export interface Edition {
+	lang: string;
+	/** In its own language. */
+	languageName: string;
+	dir: 'ltr' | 'rtl';
+	title: string;
+	description: string;
+	opening: Chapter;
+	chapters: readonly Chapter[];
+	locale: Locale;
+	figures: Readonly<Record<string, Figure>>;
+	models: Readonly<Record<string, Model>>;
+	/** Where each model's figures start, if not at its defaults. */
+	starts: Readonly<Record<string, Settings>>;
+	notes: {
+		sources: Readonly<Record<string, SourceNote>>;
+		facts: Readonly<Record<string, Note>>;
+		claims: Readonly<Record<string, Note>>;
+		terms: Readonly<Record<string, Note>>;
+	};
+}
+
+/** The story in all its languages. */
+export interface Story {
+	/** The first is the original. */
+	languages: readonly string[];
+	/** ISO. */
+	published: string;
+	updated: string;
+	licence: string;
+	editions: Readonly<Record<string, Edition>>;
+}

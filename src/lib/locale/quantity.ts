@@ -1,0 +1,34 @@
+import { formatNumber, pluralCategory } from './number';
+import type { Locale, UnitWords } from './types';
+
+/** The rung of a unit's ladder that suits a value: the largest that leaves at least one. */
+function rung(value: number, unit: string, words: UnitWords): { unit: string; value: number } {
+	let best = { unit, value };
+	for (const [i, step] of (words.ladder ?? []).entries()) {
+		const scaled = value * step.factor;
+		if (i === 0 || Math.abs(scaled) >= 1) best = { unit: step.unit, value: scaled };
+	}
+	return best;
+}
+
+/** Words for a unit; a unit that has none is written as it is. */
+export function unitWords(unit: string, locale: Locale): UnitWords {
+	return locale.units[unit] ?? { forms: { other: `{n} ${unit}` }, name: unit };
+}
+
+/** A number with its unit in words: "30,100 chips", "6 milliards de dollars". */
+export function formatQuantity(value: number, unit: string, locale: Locale): string {
+	const climbed = rung(value, unit, unitWords(unit, locale));
+	const words = unitWords(climbed.unit, locale);
+	const digits = formatNumber(climbed.value, locale.lang, words);
+	const form = words.forms[pluralCategory(climbed.value, locale.lang)] ?? words.forms.other;
+	// "$−3" is nobody's way of writing it.
+	return climbed.value < 0 && !form.startsWith('{n}')
+		? `\u2212${form.replace('{n}', digits.replace('\u2212', ''))}`
+		: form.replace('{n}', digits);
+}
+
+/** A number in the digits of its unit, without the unit. */
+export function formatBare(value: number, unit: string, locale: Locale): string {
+	return formatNumber(value, locale.lang, unitWords(unit, locale));
+}
