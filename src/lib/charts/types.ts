@@ -1,0 +1,130 @@
+/**
+ * What chart kinds draw: data with their texts made and their scales named, but not yet placed.
+ * The figures room makes these from a model; a chart only maps them to ink.
+ */
+
+/** Who says so decides how it is drawn: the four marks that a reader learns once. */
+export type Mark = 'claimed' | 'evidence' | 'yours' | 'unknown';
+
+/** A place on an axis and what stands there. */
+export interface Tick {
+	at: number;
+	text: string;
+}
+
+/** One axis: its scale, what part of it is drawn, and its name, said once. */
+export interface Axis {
+	name: string;
+	scale: 'linear' | 'log';
+	domain: readonly [low: number, high: number];
+	ticks: readonly Tick[];
+}
+
+export type Point = readonly [x: number, y: number];
+
+/** A line of a chart, with its name beside it. */
+export interface Line {
+	key: string;
+	name: string;
+	mark: Mark;
+	points: readonly Point[];
+}
+
+/** A value for each value of a parameter, and where the reader stands. */
+export interface SweepData {
+	x: Axis;
+	y: Axis;
+	lines: readonly Line[];
+	/** Levels across, to hold the lines against. */
+	levels: readonly { key: string; name: string; at: number; mark: Mark }[];
+	/** The x where something happens, and its words. */
+	reach?: Tick;
+	/** The reader's x, and the words for each line there. */
+	now: { x: Tick; lines: readonly (Tick & { key: string })[] };
+}
+
+/** One bar or row: its name, its value and what is plausible around it. */
+export interface Row {
+	key: string;
+	name: string;
+	/** `undefined`: not known, said in words. */
+	value?: number;
+	text: string;
+	range?: readonly [low: number, high: number];
+	mark: Mark;
+	strong: boolean;
+}
+
+/** Rows under one axis. */
+export interface Panel {
+	key: string;
+	axis: Axis;
+	rows: readonly Row[];
+}
+
+/** Bars, in one panel or several. */
+export interface BarsData {
+	panels: readonly Panel[];
+}
+
+/** Values with their intervals, and a value to hold them against. */
+export interface IntervalsData {
+	axis: Axis;
+	rows: readonly Row[];
+	reference?: { name: string; at: number; text: string; range?: readonly [number, number] };
+}
+
+/** Parts of a whole; together they may be more than it. */
+export interface ShareData {
+	whole: { name: string; value: number; text: string };
+	parts: readonly { key: string; name: string; value: number; text: string; share: string }[];
+	/** The end of what is drawn: the whole, or more when the parts are more. */
+	end: number;
+}
+
+/** What was said and what was found, over time. */
+export interface StepsData {
+	x: Axis;
+	y: Axis;
+	lines: readonly Line[];
+	/** The reader's day, and what had happened by then. */
+	now?: { x: Tick; words?: string; lines: readonly (Tick & { key: string; mark: Mark })[] };
+}
+
+/** How far each assumption moves a result. */
+export interface TornadoData {
+	axis: Axis;
+	base: Tick;
+	rows: readonly {
+		key: string;
+		name: string;
+		low: { at: number; text: string; setting: string };
+		high: { at: number; text: string; setting: string };
+	}[];
+	against?: Tick & { name: string };
+}
+
+/** Questions, and what had become of them on a day. */
+export interface BoardData {
+	x: Axis;
+	now: Tick;
+	rows: readonly {
+		key: string;
+		name: string;
+		/** State on the reader's day. */
+		state: string;
+		stateText: string;
+		answer: string;
+		note: string;
+		/** Since when, and what it became; absent while open. */
+		since?: { at: number; state: string; text: string };
+	}[];
+	counts: readonly { state: string; text: string }[];
+}
+
+/** One dot a thing: how many, and how they are grouped. */
+export interface DotsData {
+	count: number;
+	text: string;
+	groups: readonly { size: number; name: string }[];
+}
