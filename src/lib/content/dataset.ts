@@ -1,0 +1,305 @@
+/** `data/*.csv` as `data/datapackage.json` describes them (Frictionless Data Package 2). */
+import type { Kind, Value } from '$lib/model/types';
+import type { z } from 'zod';
+import { cellReaders, type FieldType } from './cell';
+import { readCsv, type Cell, type Table } from './csv';
+import { wordsAt, yamlFile, type Desk } from './desk';
+import type { Ledgers } from './entries';
+import type { Place } from './file';
+import { find, type Ledger } from './ledger';
+import { typeset } from './prose/typography';
+import { fit, valueAt } from './shape/fit';
+import { fieldShape, packageShape, resourceShape } from './shape/dataset';
+import type { Text } from './types';
+import type { UnitBook } from './units';
+import { suggestion } from './words';
+import type { Path, YamlDoc } from './yaml';
+
+/** A column as a model sees it: `event_en` and `event_fr` are one column `event`. */
+export interface Column {
+	name: string;
+	kind: Kind;
+	unit?: string;
+	/** By language; absent if the description has none. */
+	title?: Text;
+	/** Words for values, by value and language. */
+	labels: ReadonlyMap<string, Text>;
+	/** By language; all the same list unless the column is by language. Dates are days in ISO. */
+	values: Readonly<Record<string, readonly Value[]>>;
+	/** Languages that a column by language has no field for. */
+	missing: readonly string[];
+	place: Place;
+}
+
+export interface Dataset {
+	id: string;
+	file: string;
+	title?: Text;
+	length: number;
+	columns: ReadonlyMap<string, Column>;
+	/** Ids of sources, in order of first use. */
+	sources: readonly string[];
+	/** Whether a cell depends on the language. */
+	byLanguage: boolean;
+	/** Where the row of an index starts. */
+	rowAt(index: number): Place;
+}
+
+const home = 'data/datapackage.json';
+
+export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, book: UnitBook) {
+	const entries = new Map<string, Dataset | undefined>();
+	const places = new Map<string, Place>();
+	const doc = yamlFile(desk, home);
+	const list = doc && fit(packageShape, doc, desk.report)?.resources;
+	for (const i of (list ?? []).keys()) {
+		const path = ['resources', i];
+		const name = valueAt(doc!.value, [...path, 'name']);
+		const resource = fit(resourceShape, doc!, desk.report, path);
+		if (typeof name !== 'string') continue;
+		if (entries.has(name)) {
+			const cause = `A second resource is called \`${name}\`.`;
+			desk.report('duplicate-id', doc!.at([...path, 'name']), cause, 'Give it another name.');
+			continue;
+		}
+		places.set(name, doc!.at([...path, 'name']));
+		const context = { desk, doc: doc!, path, book, sources };
+		entries.set(name, resource && dataset(resource, context));
+	}
+	const whole = list !== undefined || !desk.files.has(home);
+	return { kind: 'dataset', home, entries, places, whole } satisfies Ledger<Dataset>;
+}
+
+interface Context {
+	desk: Desk;
+	doc: YamlDoc;
+	path: Path;
+	book: UnitBook;
+	sources: Ledgers['sources'];
+}
+
+type Field = z.output<typeof fieldShape> & { path: Path };
+type Resource = z.output<typeof resourceShape>;
+
+function dataset(resource: Resource, context: Context): Dataset | undefined {
+	const { desk, doc, path } = context;
+	const fields = fieldsOf(resource, context);
+	const file = `data/${resource.path}`;
+	if (!desk.files.has(file)) {
+		const cause = `There is no file \`${file}\`.`;
+		desk.report('missing-file', doc.at([...path, 'path']), cause, 'Add it, or mend the path.');
+	}
+	const text = desk.files.get(file);
+	const table = text && readCsv(text, desk.report);
+	const headed = table && hasHeader(table, fields, context);
+	if (!fields || !headed) return undefined;
+
+	const sound = fields.map((field) => column(field, table, context));
+	keysAreUnique(resource, fields, table, context);
+	const raw = sound.filter((column) => column !== undefined);
+	if (raw.length < fields.length) return undefined;
+	const columns = merged(raw, desk.languages);
+	return {
+		id: resource.name,
+		file,
+		...(resource.title === undefined ? {} : { title: titleAt(context, [...path, 'title'])! }),
+		length: table.rows.length,
+		columns,
+		sources: sourcesOf(resource, fields, table, context),
+		byLanguage: [...columns.values()].some(({ values }) => new Set(Object.values(values)).size > 1),
+		rowAt: (index) => table.at(table.rows[index]![0]!)
+	};
+}
+
+function fieldsOf(resource: Resource, { desk, doc, path, book }: Context): Field[] | undefined {
+	const fields: Field[] = [];
+	for (const i of resource.schema.fields.keys()) {
+		const at = [...path, 'schema', 'fields', i];
+		const field = fit(fieldShape, doc, desk.report, at);
+		if (!field) continue;
+		if (fields.some(({ name }) => name === field.name)) {
+			const cause = `A second field is called \`${field.name}\`.`;
+			desk.report('duplicate-id', doc.at([...at, 'name']), cause, 'Remove one of the two.');
+		} else fields.push({ ...field, path: at });
+		const unit = [...at, 'unit'];
+		if (field.unit !== undefined) book.isKnown(field.unit, doc.written(unit), doc.at(unit));
+	}
+	return fields.length === resource.schema.fields.length ? fields : undefined;
+}
+
+/** Whether a table has the columns that its description names, in any order, and no others. */
+function hasHeader(table: Table, fields: readonly Field[] | undefined, { desk }: Context): boolean {
+	const names = table.header.map(({ text }) => text);
+	const known = (fields ?? []).map(({ name }) => name);
+	let sound = true;
+	const refuse = (cell: Cell, cause: string, cure: string) => {
+		sound = false;
+		desk.report('bad-csv', table.at(cell), cause, cure);
+	};
+	for (const [i, cell] of table.header.entries()) {
+		if (names.indexOf(cell.text) < i) {
+			refuse(cell, `A second column is called \`${cell.text}\`.`, 'Remove one, or rename it.');
+		} else if (fields && !known.includes(cell.text)) {
+			const cause = `\`${home}\` has no field \`${cell.text}\` for this column.`;
+			refuse(cell, cause, suggestion(cell.text, missing(known, names), 'Describe it there.'));
+		}
+	}
+	for (const name of missing(known, names)) {
+		const cause = `The column \`${name}\`, which \`${home}\` describes, is missing.`;
+		const cure = suggestion(
+			name,
+			missing(names, known),
+			'Add it to the table, or remove the field.'
+		);
+		refuse(table.header[0]!, cause, cure);
+	}
+	return sound;
+}
+
+const missing = (wanted: readonly string[], there: readonly string[]) =>
+	wanted.filter((name) => !there.includes(name));
+
+/** The cells of a field, by row. */
+function cellsOf(table: Table, name: string): readonly Cell[] {
+	const index = table.header.findIndex(({ text }) => text === name);
+	return index < 0 ? [] : table.rows.map((row) => row[index]!);
+}
+
+type Raw = Omit<Column, 'values' | 'missing'> & { values: readonly Value[] };
+
+const kinds: Record<FieldType, Kind> = {
+	number: 'number',
+	integer: 'number',
+	string: 'text',
+	boolean: 'toggle',
+	date: 'date'
+};
+
+function column(field: Field, table: Table, context: Context): Raw | undefined {
+	const { desk, doc } = context;
+	const labels = new Map(
+		Object.keys(field.labels ?? {}).map((value) => [
+			value,
+			wordsAt(desk, doc, [...field.path, 'labels', value]).text
+		])
+	);
+	let sound = true;
+	const values = cellsOf(table, field.name).map((cell) => {
+		const { text, quoted } = cell;
+		if (text === '' && !quoted) return null;
+		const read = cellReaders[field.type](text);
+		if ('cause' in read) {
+			sound = false;
+			desk.report('bad-csv', table.at(cell), read.cause, read.cure);
+			return null;
+		}
+		if (field.labels && text !== '' && !labels.has(text)) {
+			const cause = `The value \`${text}\` of \`${field.name}\` has no label.`;
+			const cure = suggestion(text, labels.keys(), `Add one to \`labels\` in \`${home}\`.`);
+			desk.report('missing-translation', table.at(cell), cause, cure);
+		}
+		return read.value;
+	});
+	const title = titleAt(context, [...field.path, 'title']);
+	return sound
+		? {
+				name: field.name,
+				kind: kinds[field.type],
+				...(field.unit ? { unit: field.unit } : {}),
+				...(title ? { title } : {}),
+				labels,
+				values,
+				place: doc.at(field.path)
+			}
+		: undefined;
+}
+
+/** A title is one text for all languages, or words by language. */
+function titleAt({ desk, doc }: Context, path: Path): Text | undefined {
+	const raw = valueAt(doc.value, path);
+	if (raw === undefined) return undefined;
+	if (typeof raw !== 'string') return wordsAt(desk, doc, path).text;
+	return Object.fromEntries(desk.languages.map((lang) => [lang, typeset(raw, lang)]));
+}
+
+/** Columns of one name in several languages become one. */
+function merged(raw: readonly Raw[], languages: readonly string[]): Map<string, Column> {
+	const columns = new Map<string, Column>();
+	const names = new Set(raw.map(({ name }) => name));
+	for (const column of raw) {
+		const lang = languages.find((lang) => column.name.endsWith(`_${lang}`));
+		const base = lang === undefined ? column.name : column.name.slice(0, -lang.length - 1);
+		const alone = lang === undefined || column.kind !== 'text' || names.has(base) || base === '';
+		const name = alone ? column.name : base;
+		if (columns.has(name)) continue;
+		const ofLanguage = (lang: string) =>
+			alone ? column : raw.find((other) => other.name === `${base}_${lang}`);
+		const all = languages.map((lang) => [lang, (ofLanguage(lang) ?? column).values]);
+		columns.set(name, {
+			...column,
+			name,
+			values: Object.fromEntries(all),
+			missing: languages.filter((lang) => !ofLanguage(lang))
+		});
+	}
+	return columns;
+}
+
+/** Two rows never share the values of the primary key. */
+function keysAreUnique(
+	{ schema: { primaryKey } }: Resource,
+	fields: readonly Field[],
+	table: Table,
+	{ desk, doc, path }: Context
+) {
+	const names = [primaryKey ?? []].flat();
+	const known = fields.map(({ name }) => name);
+	const unknown = names.filter((name) => !known.includes(name));
+	for (const name of unknown) {
+		const cause = `The primary key names \`${name}\`, which is no field.`;
+		const place = doc.at([...path, 'schema', 'primaryKey']);
+		desk.report('unknown-id', place, cause, suggestion(name, known, 'Mend the key.'));
+	}
+	if (names.length === 0 || unknown.length > 0) return;
+	const seen = new Map<string, number>();
+	const columns = names.map((name) => cellsOf(table, name));
+	for (const i of table.rows.keys()) {
+		const key = columns.map((cells) => cells[i]!.text).join(', ');
+		const first = seen.get(key);
+		if (first === undefined) seen.set(key, i);
+		else {
+			const line = table.at(table.rows[first]![0]!).line;
+			const cause = `The key \`${key}\` stands in line ${line} already.`;
+			const cell = columns[0]![i]!;
+			desk.report('bad-csv', table.at(cell), cause, 'Remove one row, or mend its key.');
+		}
+	}
+}
+
+/** Columns that hold ids of sources, and how many a cell may hold. */
+const sourceColumns = ['source_id', 'other_source_ids'];
+
+function sourcesOf(resource: Resource, fields: readonly Field[], table: Table, context: Context) {
+	const { desk, doc, path, sources } = context;
+	const cited = new Set<string>();
+	const cite = (id: string, place: Place) => {
+		if (!cited.has(id)) find(sources, id, place, desk.report);
+		cited.add(id);
+	};
+	for (const [i, { id }] of (resource.sources ?? []).entries()) {
+		if (id !== undefined) cite(id, doc.at([...path, 'sources', i, 'id']));
+	}
+	const columns = sourceColumns.map((name) => cellsOf(table, name));
+	for (const i of table.rows.keys()) {
+		for (const cells of columns) {
+			const cell = cells[i];
+			for (const id of cell?.text.split(/\s+/) ?? []) if (id) cite(id, table.at(cell!));
+		}
+	}
+	if (cited.size === 0) {
+		const cause = `The dataset \`${resource.name}\` names no source.`;
+		const cure = 'Add a column `source_id`, or `sources: [{ "id": … }]` to its description.';
+		desk.report('uncited-fact', doc.at([...path, 'name']), cause, cure);
+	}
+	return [...cited];
+}

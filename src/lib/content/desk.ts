@@ -1,0 +1,84 @@
+import type { Place, TextFile, Written } from './file';
+import type { Report } from './report';
+import { typeset } from './prose/typography';
+import type { Text } from './types';
+import { suggestion } from './words';
+import { readYaml, type Path, type YamlDoc } from './yaml';
+
+/** What every check has at hand. */
+export interface Desk {
+	files: ReadonlyMap<string, TextFile>;
+	report: Report;
+	/** The first is the original. */
+	languages: readonly string[];
+}
+
+export function originalOf({ languages }: Desk): string {
+	return languages[0] ?? 'en';
+}
+
+/** A YAML file, read; nothing if it is not there or is not YAML. */
+export function yamlFile({ files, report }: Desk, name: string): YamlDoc | undefined {
+	const file = files.get(name);
+	return file && readYaml(file, report);
+}
+
+/** As `yamlFile`, for a file that has to be there. */
+export function neededFile(desk: Desk, name: string, why: string): YamlDoc | undefined {
+	if (!desk.files.has(name)) {
+		const cause = `There is no file \`${name}\`.`;
+		desk.report('missing-file', { file: name, line: 1, column: 1 }, cause, why);
+	}
+	return yamlFile(desk, name);
+}
+
+/** Words in every language, as an author wrote them and as they are shown. */
+export interface Words {
+	written: Readonly<Record<string, Written>>;
+	text: Text;
+}
+
+/**
+ * The words at a path, by language. A language without is reported and gets those of the original,
+ * so that a translation in progress can be looked at.
+ */
+export function wordsAt(desk: Desk, doc: YamlDoc, path: Path): Words {
+	const own: Record<string, Written> = {};
+	const extra = keysAt(doc, path).filter((key) => !desk.languages.includes(key));
+	for (const key of extra) {
+		const cause = `\`${key}\` is no language of this story.`;
+		const cure = suggestion(key, desk.languages, 'The languages stand in `story.yaml`.');
+		desk.report('bad-shape', doc.atKey([...path, key]), cause, cure);
+	}
+	const missing = desk.languages.filter((lang) => !doc.written([...path, lang])?.text.trim());
+	for (const lang of desk.languages) {
+		const words = doc.written([...path, lang]);
+		if (words && !missing.includes(lang)) own[lang] = words;
+	}
+	const place = missing[0] !== undefined && keysAt(doc, path).includes(missing[0]);
+	for (const lang of missing) {
+		const where = place ? doc.at([...path, lang]) : doc.atKey(path);
+		const cause = `There are no words for \`${path.at(-1)}\` in \`${lang}\`.`;
+		desk.report('missing-translation', where, cause, `Write \`${lang}:\` beside the others.`);
+	}
+	return shown(desk, own, doc.at(path));
+}
+
+/** Fills the gaps of languages with the first that there is. */
+export function shown(desk: Desk, own: Readonly<Record<string, Written>>, place: Place): Words {
+	const spare = desk.languages.map((lang) => own[lang]).find(Boolean);
+	const written: Record<string, Written> = {};
+	const text: Record<string, string> = {};
+	for (const lang of desk.languages) {
+		written[lang] = own[lang] ?? spare ?? { text: '', at: () => place };
+		text[lang] = typeset(written[lang].text.trim(), lang);
+	}
+	return { written, text };
+}
+
+/** The keys of the map at a path. */
+export function keysAt(doc: YamlDoc, path: Path): string[] {
+	let here: unknown = doc.value;
+	for (const step of path) here = (here as Record<string | number, unknown> | null)?.[step];
+	return typeof here === 'object' && here !== null ? Object.keys(here) : [];
+}

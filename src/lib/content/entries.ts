@@ -1,0 +1,151 @@
+/** The four ledgers: sources, facts, claims and terms, each from its file. */
+import type { z } from 'zod';
+import { keysAt, wordsAt, yamlFile, type Desk, type Words } from './desk';
+import { citedAt, readLedger, type Ledger } from './ledger';
+import { typeset } from './prose/typography';
+import { fit, valueAt } from './shape/fit';
+import { claimShape, factShape, sourceShape, sourcesShape, termShape } from './shape/ledger';
+import type { Claim, Fact, Source, Term } from './types';
+import type { UnitBook } from './units';
+import { suggestion } from './words';
+import type { Path, YamlDoc } from './yaml';
+
+/** What the story may cite and use. */
+export interface Ledgers {
+	sources: Ledger<Source & { language?: string }>;
+	facts: Ledger<Fact>;
+	claims: Ledger<Claim & { words: Words }>;
+	terms: Ledger<Term & { words: Words }>;
+}
+
+/** `sources.yaml` is a list, as Zotero and Pandoc write it. */
+export function readSources(desk: Desk): Ledgers['sources'] {
+	const home = 'sources.yaml';
+	const entries = new Map<string, Source | undefined>();
+	const places = new Map();
+	const doc = yamlFile(desk, home);
+	const list = doc && fit(sourcesShape, doc, desk.report)?.references;
+	for (const [i, raw] of (list ?? []).entries()) {
+		const path = ['references', i];
+		const id = (raw as { id?: unknown } | null)?.id;
+		const entry = fit(sourceShape, doc!, desk.report, path);
+		if (typeof id !== 'string') continue;
+		if (entries.has(id)) {
+			const cause = `A second source is called \`${id}\`.`;
+			desk.report('duplicate-id', doc!.at([...path, 'id']), cause, 'Give it another id.');
+			continue;
+		}
+		places.set(id, doc!.at([...path, 'id']));
+		entries.set(id, entry && source(entry));
+	}
+	const whole = list !== undefined || !desk.files.has(home);
+	return { kind: 'source', home, entries, places, whole };
+}
+
+function source(entry: z.output<typeof sourceShape>): Source & { language?: string } {
+	const { id, title, publisher, issued, note, URL: url, language, custom } = entry;
+	const place = entry['container-title'] ?? publisher;
+	const author = entry.author
+		?.map(({ literal, given, family }) => literal ?? [given, family].filter(Boolean).join(' '))
+		.join(', ');
+	return {
+		id,
+		title,
+		...(place ? { publisher: place } : {}),
+		...(author ? { author } : {}),
+		...(issued ? { issued } : {}),
+		...(url ? { url } : {}),
+		confidence: custom.confidence,
+		...(note ? { note } : {}),
+		...(language ? { language } : {})
+	};
+}
+
+export function readFacts(
+	desk: Desk,
+	sources: Ledgers['sources'],
+	book: UnitBook
+): Ledgers['facts'] {
+	const kind = { kind: 'fact', home: 'facts.yaml', shape: factShape };
+	return readLedger(desk, kind, (entry, id, doc): Fact => {
+		const { value, unit = '', date, status } = entry;
+		const place = doc.at([id, 'unit']);
+		if (book.isKnown(unit, doc.written([id, 'unit']), place)) book.needWords(unit, place);
+		const cure = 'Name one: `source: HW-09`.';
+		const cited = citedAt(desk, sources, doc, [id], { what: `The fact \`${id}\``, cure });
+		const note = entry.note && wordsAt(desk, doc, [id, 'note']).text;
+		return {
+			id,
+			value: typeof value === 'object' && 'date' in value ? { date: String(value.date) } : value,
+			...(unit ? { unit } : {}),
+			...(date ? { date } : {}),
+			status,
+			sources: cited,
+			label: wordsAt(desk, doc, [id, 'label']).text,
+			...(note ? { note } : {})
+		};
+	});
+}
+
+/** Claims belong to chapters, which are known by then. */
+export function readClaims(
+	desk: Desk,
+	sources: Ledgers['sources'],
+	chapters: readonly string[]
+): Ledgers['claims'] {
+	const kind = { kind: 'claim', home: 'claims.yaml', shape: claimShape };
+	return readLedger(desk, kind, (entry, id, doc) => {
+		if (!chapters.includes(entry.chapter)) {
+			const cause = `No chapter is called \`${entry.chapter}\`.`;
+			const cure = suggestion(entry.chapter, chapters, 'Chapters stand in `story.yaml`.');
+			desk.report('unknown-id', doc.at([id, 'chapter']), cause, cure);
+		}
+		const words = wordsAt(desk, doc, [id, 'claim']);
+		const cure = 'Name one: `sources: [SEED-01]`.';
+		return {
+			id,
+			chapter: entry.chapter,
+			claim: words.text,
+			words,
+			// The article is French, whatever the language of the story.
+			excerpt: typeset(entry.excerpt, 'fr'),
+			verdict: entry.verdict,
+			finding: wordsAt(desk, doc, [id, 'finding']).text,
+			sources: citedAt(desk, sources, doc, [id], { what: `The claim \`${id}\``, cure })
+		};
+	});
+}
+
+export function readTerms(desk: Desk, sources: Ledgers['sources']): Ledgers['terms'] {
+	const kind = { kind: 'term', home: 'glossary.yaml', shape: termShape };
+	return readLedger(desk, kind, (entry, id, doc) => {
+		const words = wordsAt(desk, doc, [id, 'definition']);
+		return {
+			id,
+			forms: formsAt(desk, doc, [id, 'forms']),
+			definition: words.text,
+			words,
+			sources: citedAt(desk, sources, doc, [id])
+		};
+	});
+}
+
+/** The forms of a term by language; a language without gets those of the first that has some. */
+function formsAt(desk: Desk, doc: YamlDoc, path: Path): Record<string, readonly string[]> {
+	const own = (lang: string) => [valueAt(doc.value, [...path, lang]) ?? []].flat() as string[];
+	for (const key of keysAt(doc, path)) {
+		if (desk.languages.includes(key)) continue;
+		const cause = `\`${key}\` is no language of this story.`;
+		const cure = suggestion(key, desk.languages, 'The languages stand in `story.yaml`.');
+		desk.report('bad-shape', doc.atKey([...path, key]), cause, cure);
+	}
+	const spare = desk.languages.map(own).find((forms) => forms.length > 0) ?? [];
+	const forms = desk.languages.map((lang) => {
+		if (own(lang).length > 0) return [lang, own(lang).map((form) => typeset(form, lang))];
+		const cause = `The term \`${path[0]}\` has no form in \`${lang}\`.`;
+		const cure = `Write \`${lang}:\` beside the others.`;
+		desk.report('missing-translation', doc.atKey(path), cause, cure);
+		return [lang, spare];
+	});
+	return Object.fromEntries(forms);
+}

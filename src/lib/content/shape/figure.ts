@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { id, ids, texts } from './kinds';
+import { formula } from './model';
+
+/** A takeaway that holds under a condition: the words beside `when`. */
+export const takeawayShape = z
+	.looseObject({ when: formula.optional() })
+	.catchall(z.union([z.string(), z.boolean(), z.number()]));
+
+/** What every figure may have besides the channels of its chart kind. */
+export const figureShape = z.looseObject({
+	model: z.string().optional(),
+	data: z.string().optional(),
+	chart: z.string(),
+	title: texts,
+	takeaway: z.unknown(),
+	caveat: texts.optional(),
+	controls: z.array(z.string()).optional(),
+	predict: z.strictObject({ output: z.string(), question: texts }).optional(),
+	table: z
+		.strictObject({ over: z.string().optional(), columns: z.array(z.string()).optional() })
+		.optional(),
+	source: id.optional(),
+	sources: ids.optional()
+});
+
+/** The keys above; any other key of a figure is a channel. */
+export const figureKeys: readonly string[] = Object.keys(figureShape.shape);

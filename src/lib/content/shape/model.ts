@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { wanted } from './fit';
+import { day, id, ids, range, texts } from './kinds';
+
+/** A formula; YAML reads one that is only a number as a number. */
+export const formula = z
+	.custom<string | number | boolean>(
+		(value) => ['string', 'number', 'boolean'].includes(typeof value),
+		wanted('a formula', 'Write it as a text, between quotes if it has `: `, `#` or `{` in it.')
+	)
+	.transform(String);
+
+const unit = z.union([z.string(), z.number()]).transform(String).optional();
+
+const landmark = z.strictObject({
+	at: z.union([z.number(), z.string()]),
+	label: texts,
+	source: id.optional()
+});
+
+const common = {
+	kind: z.enum(['number', 'choice', 'toggle', 'date']).optional(),
+	label: texts,
+	note: texts.optional(),
+	was: z.array(z.string()).optional(),
+	source: id.optional(),
+	sources: ids.optional(),
+	assumed: texts.optional()
+};
+
+/** What a parameter of each kind may hold. */
+export const parameterShapes = {
+	number: z.strictObject({
+		...common,
+		unit,
+		range,
+		scale: z.enum(['linear', 'log']).optional(),
+		step: z.number().positive().optional(),
+		default: z.number(),
+		plausible: range.optional(),
+		landmarks: z.array(landmark).optional()
+	}),
+	choice: z.strictObject({
+		...common,
+		options: z.record(
+			z.string(),
+			texts,
+			wanted('options with their labels', 'Write `h100: { en: …, fr: … }`, one a line.')
+		),
+		default: z.string()
+	}),
+	toggle: z.strictObject({ ...common, default: z.boolean() }),
+	date: z.strictObject({
+		...common,
+		range: z.tuple([day, day], wanted('two dates', 'Write `[2024-06-01, 2026-11-01]`.')),
+		default: day,
+		landmarks: z.array(landmark).optional()
+	})
+};
+
+export type ParameterKind = keyof typeof parameterShapes;
+
+/** A parameter is of the kind it says, or of the kind that its keys fit. */
+export function parameterKind(raw: unknown): ParameterKind {
+	if (typeof raw !== 'object' || raw === null) return 'number';
+	const { kind, options, default: start, range } = raw as Record<string, unknown>;
+	if (typeof kind === 'string' && Object.hasOwn(parameterShapes, kind))
+		return kind as ParameterKind;
+	if (options !== undefined) return 'choice';
+	if (typeof start === 'boolean') return 'toggle';
+	const dates = [start, range].flat().filter((value) => typeof value === 'string');
+	return dates.some((text) => /^\d{4}-\d{2}/.test(text)) ? 'date' : 'number';
+}
+
+export const formulaShape = z.strictObject({
+	is: formula,
+	unit,
+	label: texts,
+	note: texts.optional(),
+	options: z.record(z.string(), texts).optional()
+});
+
+/** `models/*.yaml`, but for its parameters and formulas, which are looked at one by one. */
+export const modelShape = z.strictObject({
+	title: texts,
+	note: texts.optional(),
+	parameters: z.record(z.string(), z.unknown()).optional(),
+	formulas: z.record(z.string(), z.unknown()).optional(),
+	rows: z.string().optional(),
+	where: formula.optional()
+});

@@ -1,0 +1,173 @@
+import type { UnitWords } from '$lib/locale/types';
+import { factor, sameDimension } from '$lib/model/dimension';
+import { createUnits, type UnitDefinition, type Units } from '$lib/model/units';
+import { isBlank } from '$lib/model/unittext';
+import { originalOf, yamlFile, type Desk } from './desk';
+import type { Place, Written } from './file';
+import { typeset } from './prose/typography';
+import { fit } from './shape/fit';
+import { entries } from './shape/kinds';
+import { unitShape, type UnitEntry } from './shape/unit';
+import type { YamlDoc } from './yaml';
+
+/** The units of the story: what they measure, and how they are written. */
+export interface UnitBook {
+	units: Units;
+	/** By language and unit. */
+	words: Readonly<Record<string, Readonly<Record<string, UnitWords>>>>;
+	/** Words that follow a number in a text, by language: "chips", "MW". */
+	counted: Readonly<Record<string, ReadonlySet<string>>>;
+	/** Reports a unit that is not known; says whether it is. */
+	isKnown(unit: string, written: Written | undefined, place: Place): boolean;
+	/** Reports languages in which a unit that readers meet has no words. */
+	needWords(unit: string, place: Place): void;
+	/** False if the file cannot be read: then nothing that depends on units is checked. */
+	whole: boolean;
+}
+
+const home = 'units.yaml';
+
+export function readUnits(desk: Desk): UnitBook {
+	const doc = yamlFile(desk, home);
+	const all = doc && doc.value !== null ? fit(entries, doc, desk.report) : {};
+	const shape = unitShape(desk.languages);
+	const book = new Map<string, UnitEntry>();
+	const definitions: Record<string, UnitDefinition> = {};
+	for (const [unit, raw] of Object.entries(all ?? {})) {
+		const entry = fit(shape, doc!, desk.report, [unit]);
+		const definition = definitionIn(raw);
+		// An entry that is not sound still makes its unit known, lest all that use it complain.
+		if (definition) definitions[unit] = definition;
+		else if (entry === undefined) definitions[unit] = { base: true };
+		if (entry) book.set(unit, entry);
+	}
+	const units = createUnits(definitions);
+	const context = { desk, doc, book, units };
+	if (doc) reportUnits(context, definitions);
+	return {
+		units,
+		words: byLanguage(desk, (lang) => wordsIn(lang, context)),
+		counted: byLanguage(desk, (lang) => countedIn(lang, context)),
+		isKnown: (unit, written, place) => isKnown(context, unit, written, place),
+		needWords: needer(context),
+		whole: all !== undefined && (doc !== undefined || !desk.files.has(home))
+	};
+}
+
+interface Context {
+	desk: Desk;
+	doc: YamlDoc | undefined;
+	book: ReadonlyMap<string, UnitEntry>;
+	units: Units;
+}
+
+/** What an entry says about measuring; one that only has words is of a unit already known. */
+function definitionIn(entry: unknown): UnitDefinition | undefined {
+	if (typeof entry !== 'object' || entry === null) return undefined;
+	const { base, count, is } = entry as Record<string, unknown>;
+	if (base !== true && count !== true && is === undefined) return undefined;
+	return {
+		...(base === true ? { base } : {}),
+		...(count === true ? { count } : {}),
+		...(is === undefined ? {} : { is: String(is) })
+	};
+}
+
+function reportUnits({ desk, doc, book, units }: Context, definitions: Record<string, unknown>) {
+	for (const { path, cause, cure } of units.problems) {
+		desk.report('bad-unit', doc!.at(path), cause, cure);
+	}
+	const wrong = new Set(units.problems.map(({ path }) => path[0]));
+	for (const [unit, { ladder }] of book) {
+		const { unit: whole, fault } = units.parse(unit);
+		if (fault && !Object.hasOwn(definitions, unit)) {
+			desk.report('bad-unit', doc!.atKey([unit]), fault.cause, fault.cure);
+		}
+		for (const [i, rung] of wrong.has(unit) ? [] : (ladder ?? []).entries()) {
+			const { unit: step, fault } = units.parse(rung);
+			const place = doc!.at([unit, 'ladder', i]);
+			if (fault) desk.report('bad-unit', place, fault.cause, fault.cure);
+			else if (whole && !sameDimension(whole, step)) {
+				const cause = `\`${rung}\` does not measure the same as \`${unit}\`.`;
+				desk.report('bad-unit', place, cause, 'Keep to one kind of quantity in a ladder.');
+			}
+		}
+	}
+}
+
+function wordsIn(lang: string, { desk, book, units }: Context): Record<string, UnitWords> {
+	const blank: UnitWords = { forms: { other: '{n}' }, name: '' };
+	const words: Record<string, UnitWords> = { '': blank, '1': blank };
+	for (const [unit, entry] of book) {
+		const own = entry.words[lang] ?? entry.words[originalOf(desk)];
+		if (own === undefined) continue;
+		const { name, ...forms } = own;
+		const ladder = (entry.ladder ?? []).flatMap((rung) => {
+			const [from, to] = [units.parse(unit).unit, units.parse(rung).unit];
+			return from && to && sameDimension(from, to)
+				? [{ unit: rung, factor: factor(from, to) }]
+				: [];
+		});
+		words[unit] = {
+			forms: typesetAll(forms, lang) as UnitWords['forms'],
+			name: typeset(name, lang),
+			...(entry.digits === undefined ? {} : { digits: entry.digits }),
+			...(entry.decimals === undefined ? {} : { decimals: entry.decimals }),
+			...(ladder.length ? { ladder } : {})
+		};
+	}
+	return words;
+}
+
+function typesetAll(forms: Readonly<Record<string, string | undefined>>, lang: string) {
+	const defined = Object.entries(forms).flatMap(([form, text]) =>
+		text === undefined ? [] : [[form, typeset(text, lang)]]
+	);
+	return Object.fromEntries(defined) as Record<string, string>;
+}
+
+/** What stands right behind the number, and the units’ own names. */
+function countedIn(lang: string, { book }: Context): ReadonlySet<string> {
+	const counted = new Set<string>();
+	for (const [unit, entry] of book) {
+		const forms = Object.values(entry.words[lang] ?? {}) as string[];
+		for (const form of [`{n}${unit}`, ...forms]) {
+			const word = /\{n\}\s*([\p{L}°%‰]{2,})/u.exec(form)?.[1];
+			if (word) counted.add(word);
+		}
+	}
+	return counted;
+}
+
+function isKnown(
+	{ desk, units }: Context,
+	unit: string,
+	written: Written | undefined,
+	place: Place
+) {
+	const { fault } = units.parse(unit);
+	if (fault)
+		desk.report('bad-unit', written?.at(fault.offset ?? 0) ?? place, fault.cause, fault.cure);
+	return !fault;
+}
+
+/** Reports each unit and language once, at the unit’s entry, or where it is first used. */
+function needer({ desk, doc, book, units }: Context) {
+	const asked = new Set<string>();
+	return function need(unit: string, place: Place) {
+		if (isBlank(unit) || asked.has(unit) || units.parse(unit).fault) return;
+		asked.add(unit);
+		const entry = book.get(unit);
+		for (const lang of desk.languages) {
+			if (entry?.words[lang] !== undefined) continue;
+			const cause = `The unit \`${unit}\` has no words in \`${lang}\`.`;
+			const cure = `Add them to \`${home}\`: \`${unit}: { ${lang}: { other: '{n} …', name: … } }\`.`;
+			desk.report('missing-translation', entry ? doc!.atKey([unit]) : place, cause, cure);
+		}
+		for (const rung of entry?.ladder ?? []) need(rung, doc!.atKey([unit]));
+	};
+}
+
+function byLanguage<T>({ languages }: Desk, make: (lang: string) => T): Record<string, T> {
+	return Object.fromEntries(languages.map((lang) => [lang, make(lang)]));
+}

@@ -1,0 +1,37 @@
+import { nearest } from '$lib/model/nearest';
+
+/** A cure for a word that is not known: what was probably meant, or what there is. */
+export function suggestion(word: string, known: Iterable<string>, otherwise: string): string {
+	const names = [...known];
+	const close = nearest(word, names);
+	if (close !== undefined) return `Did you mean \`${close}\`?`;
+	if (names.length > 0 && names.length <= 8) return `There is ${listed(names, 'and')}.`;
+	return otherwise;
+}
+
+/** `a`, `b` and `c`. */
+export function listed(names: readonly string[], link: 'and' | 'or'): string {
+	const quoted = names.map((name) => `\`${name}\``);
+	const last = quoted.pop() ?? '';
+	return quoted.length ? `${quoted.join(', ')} ${link} ${last}` : last;
+}
+
+/** A value as an author would name it: "the text `12k`", "a list". */
+export function described(value: unknown): string {
+	if (value === null || value === undefined) return 'nothing';
+	if (Array.isArray(value)) return value.length === 2 ? 'a list of two' : 'a list';
+	if (typeof value === 'object') return 'a map of keys';
+	const text = shortened(String(value));
+	return typeof value === 'string' ? `the text \`${text}\`` : `\`${text}\``;
+}
+
+/** Enough of a text to recognize it by. */
+export function shortened(text: string, length = 40): string {
+	const line = text.replace(/\s+/g, ' ');
+	return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+/** A text as a regular expression that finds it. */
+export function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
