@@ -24,9 +24,14 @@ export type Kind = 'number' | 'toggle' | 'text' | 'date';
 /**
  * A checked formula as compact data: a number or boolean is itself, a string is the name of a
  * parameter, output or column, and a list is an operation and its arguments. `['text', 'h100']` is
- * a quoted word. Unit conversions are already inside, as multiplications.
+ * a quoted word. Unit conversions are already inside, as multiplications and divisions.
  */
-export type Expr = number | boolean | string | readonly [operation: string, ...args: Expr[]];
+export type Expr = number | boolean | string | Applied;
+
+/** `['+', 'a', 1]`: an operation and its arguments. (An interface, because a type can't recur here.) */
+export interface Applied extends ReadonlyArray<Expr> {
+	readonly 0: string;
+}
 
 interface ParameterBase {
 	key: string;

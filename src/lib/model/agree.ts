@@ -1,0 +1,82 @@
+import { factor, isPlain, per, power, sameDimension, type Unit } from './dimension';
+import type { Node } from './node';
+import { scaled, type Context, type Typed } from './typed';
+import { nameIn, unitWords, what } from './wording';
+
+/** How to say what goes wrong between two quantities: "adds chip to MW". */
+type Verb = (left: string, right: string) => string;
+
+const verbs: Readonly<Record<string, Verb>> = {
+	'+': (left, right) => `adds ${left} to ${right}`,
+	'-': (left, right) => `takes ${right} from ${left}`,
+	'?': (left, right) => `gives ${left} in one case and ${right} in the other`
+};
+const compares: Verb = (left, right) => `compares ${left} with ${right}`;
+
+/**
+ * Brings quantities that meet in one operation to the unit of the first; 0 fits any. Gives nothing
+ * if they do not measure the same, after saying so. Arguments that are unknown are left alone.
+ */
+export function agree(
+	by: string,
+	whole: Node,
+	nodes: readonly Node[],
+	args: readonly Typed[],
+	context: Context
+): Typed[] | undefined {
+	const first = args.findIndex(({ kind, zero }) => kind !== 'unknown' && !zero);
+	if (first < 0) return [...args];
+	const target = args[first]!;
+	for (const [i, arg] of args.entries()) {
+		if (arg.zero && target.kind === 'number') continue;
+		if (arg.kind === 'unknown' || fits(arg, target)) continue;
+		const [a, b] = first < i ? [first, i] : [i, first];
+		disagree(by, whole, [nodes[a]!, nodes[b]!], [args[a]!, args[b]!], context);
+		return undefined;
+	}
+	if (target.kind !== 'number') return [...args];
+	return args.map((arg) => (arg.kind === 'number' ? inUnitOf(target, arg) : arg));
+}
+
+function fits(arg: Typed, target: Typed): boolean {
+	if (arg.kind !== target.kind) return false;
+	return arg.kind !== 'number' || sameDimension(arg.unit!, target.unit!);
+}
+
+function inUnitOf(target: Typed, arg: Typed): Typed {
+	const unit = target.unit!;
+	if (arg.zero) return { ...arg, unit };
+	return { ...arg, unit, expr: scaled(arg.expr, factor(arg.unit!, unit)) };
+}
+
+function disagree(
+	by: string,
+	whole: Node,
+	nodes: readonly [Node, Node],
+	[left, right]: readonly [Typed, Typed],
+	context: Context
+) {
+	const { scope, quote, complain } = context;
+	const verb = (verbs[by] ?? compares)(what(left, scope), what(right, scope));
+	const numbers = left.kind === 'number' && right.kind === 'number';
+	const rule = numbers ? 'bad-unit' : 'bad-kind';
+	complain(whole, rule, `\`${quote(whole)}\` ${verb}.`, cure());
+
+	function cure(): string {
+		if (!numbers) return 'Use two of a kind.';
+		const literal = nodes.find(({ is }) => is === 'number');
+		const other = isPlain(left.unit!) ? right : left;
+		if (literal)
+			return `Numbers in formulas have no unit: make ${quote(literal)} a parameter in ${what(other, scope)}.`;
+		return join(nodes[0], per(right.unit!, left.unit!), context);
+	}
+}
+
+/** Suggests what turns the left side into the unit of the right. */
+function join(left: Node, missing: Unit, { scope, quote }: Context): string {
+	const [factor, divisor] = [nameIn(missing, scope), nameIn(power(missing, -1), scope)];
+	if (left.is !== 'operator' && factor) return `Did you mean \`${quote(left)} * ${factor}\`?`;
+	if (left.is !== 'operator' && divisor && divisor !== quote(left))
+		return `Did you mean \`${quote(left)} / ${divisor}\`?`;
+	return `Bring both to one unit, with the help of something in ${unitWords(missing, scope)}.`;
+}

@@ -1,0 +1,227 @@
+import { check } from './check';
+import type { Draft } from './draft';
+import { checkFinite, type Written } from './finite';
+import { inUnit, misfit, misfitKind, type Asks, type Want } from './fit';
+import { checkKeys } from './keys';
+import { nearest } from './nearest';
+import { namesIn, placeOf, type Node } from './node';
+import { order } from './order';
+import { checkParameter } from './parameters';
+import { parse } from './parse';
+import { placed, type Fault, type Problem } from './problem';
+import { checkRows } from './rows';
+import { unknown, type Meaning, type Scope, type Typed } from './typed';
+import type { Expr, Model, Output, Rows } from './types';
+import type { Units } from './units';
+import { namesOf } from './uses';
+import { kinds, list } from './wording';
+
+/** A model that has been checked, and what is needed to typeset it and to add formulas to it. */
+export interface Compiled {
+	/** Absent if there are problems. */
+	model?: Model;
+	/** Everything that is wrong, at paths into the draft. */
+	problems: Problem[];
+	/** The formulas as written, for `typeset`; those that could not be read are missing. */
+	formulas: Readonly<Record<string, Node>>;
+	/** What every name in a formula stands for: kind, unit, level. */
+	scope: Scope;
+}
+
+export interface CompileOptions {
+	/** Columns to send with the model beside those that its formulas use: labels, sources. */
+	keep?: readonly string[];
+}
+
+/**
+ * Checks an author's model and compiles it: names, kinds, units, ranges, circles, and that every
+ * output is finite wherever a reader can go. Conversions between units are worked into the formulas.
+ * Reports all mistakes, each once, and never throws.
+ */
+export function compile(draft: Draft, units: Units, { keep = [] }: CompileOptions = {}): Compiled {
+	const parameters = Object.entries(draft.parameters).map(([key, parameter]) => ({
+		key,
+		...checkParameter(key, parameter, units)
+	}));
+	const data = draft.rows && checkRows(draft.rows, draft.where, units);
+	const names = new Map<string, Meaning>(data?.meanings);
+	for (const { key, meaning } of parameters) names.set(key, meaning);
+	const scope: Scope = { names, units, rows: draft.rows !== undefined };
+	const { outputs, written, formulas, problems: faulty } = compileFormulas(draft, names, scope);
+	const problems = [
+		...checkKeys(draft),
+		...parameters.flatMap((parameter) => parameter.problems),
+		...(data?.problems ?? []),
+		...checkStrays(draft, keep),
+		...faulty
+	];
+	if (problems.length > 0) return { problems, formulas, scope };
+
+	const model: Model = {
+		id: draft.id,
+		parameters: parameters.map(({ parameter }) => parameter!),
+		outputs,
+		...(data && { rows: onlyUsed(data.rows, outputs, keep) })
+	};
+	problems.push(...checkFinite(model, written));
+	return { ...(problems.length === 0 && { model }), problems, formulas, scope };
+}
+
+/**
+ * A further formula in the terms of a compiled model, such as a figure's condition `fed < chips`,
+ * converted to the wanted unit. Paths of problems are empty, for the caller to fill in. Columns that
+ * it alone uses have to be among those that `compile` was told to keep.
+ */
+export function compileFormula(
+	{ scope, model }: Compiled,
+	source: string,
+	want: Want
+): { expr?: Expr; problems: Problem[] } {
+	const { ast, problems } = parse(source);
+	if (!ast) return { problems };
+	const { typed, faults } = check(ast, source, scope);
+	if (faults.length > 0 || typed.kind === 'unknown') return { problems: placed(faults, []) };
+	const fail = (fault: Fault) => ({ problems: placed([fault], []) });
+	const wrongKind = misfitKind(typed, want, ast, scope);
+	if (wrongKind) return fail(wrongKind);
+	const missing = [...namesIn(ast)].find((name) => unsent(name, scope, model));
+	if (missing) {
+		const cause = `The column \`${missing}\` is not sent with the model, since no formula of it uses it.`;
+		return fail(
+			misfit(ast, 'unknown-name', cause, `Keep \`${missing}\` when compiling the model.`)
+		);
+	}
+	if (typed.kind !== 'number') return { expr: typed.expr, problems: [] };
+	const { unit, fault } = scope.units.parse(want.unit ?? '');
+	if (!unit) return fail(fault);
+	const made = inUnit(typed, unit, further, ast, scope);
+	return made.fault ? fail(made.fault) : { expr: made.expr, problems: [] };
+}
+
+function unsent(name: string, { names }: Scope, model?: Model): boolean {
+	if (!model || !names.get(name)?.each || model.outputs.some(({ key }) => key === name))
+		return false;
+	return !Object.hasOwn(model.rows?.columns ?? {}, name);
+}
+
+const further: Asks = {
+	who: 'This formula',
+	unit: 'should be in',
+	plain: 'should be a plain number',
+	declares: false
+};
+
+/** Formulas in an order in which they can be evaluated. Adds what they mean to `names`. */
+function compileFormulas(draft: Draft, names: Map<string, Meaning>, scope: Scope) {
+	const problems: Problem[] = [];
+	const parsed = new Map<string, Node>();
+	for (const [key, { is }] of Object.entries(draft.formulas)) {
+		const { ast, problems: faults } = parse(is);
+		if (ast) parsed.set(key, ast);
+		problems.push(...placed(faults, ['formulas', key, 'is']));
+		// Until it is checked, and if it can't be, a formula fits everywhere.
+		names.set(key, unknown);
+	}
+
+	const uses = new Map<string, string[]>();
+	for (const key of Object.keys(draft.formulas)) {
+		const used = parsed.has(key) ? [...namesIn(parsed.get(key)!)] : [];
+		uses.set(
+			key,
+			used.filter((name) => Object.hasOwn(draft.formulas, name))
+		);
+	}
+	const sorted = order(uses);
+	problems.push(...sorted.circles.map((way) => circular(way, parsed)));
+
+	const outputs: Output[] = [];
+	const written = new Map<string, Written>();
+	const circling = new Set(sorted.circles.flat());
+	for (const key of sorted.order) {
+		const ast = parsed.get(key);
+		if (!ast || circling.has(key)) continue;
+		const source = draft.formulas[key]!.is;
+		const checked = check(ast, source, scope);
+		written.set(key, { source, ast, ...checked });
+		problems.push(...placed(checked.faults, ['formulas', key, 'is']));
+		const declared = declare(key, draft.formulas[key]!.unit, checked.typed, ast, scope);
+		problems.push(...declared.problems);
+		names.set(key, declared.meaning);
+		if (declared.output) outputs.push(declared.output);
+	}
+	return { outputs, written, formulas: Object.fromEntries(parsed), problems };
+}
+
+/** A formula against its declared unit. Others see the declared unit, even if it is not kept. */
+function declare(key: string, text: string | undefined, typed: Typed, ast: Node, scope: Scope) {
+	const { unit, fault } = scope.units.parse(text ?? '');
+	const at = ['formulas', key];
+	const problems = placed(fault ? [fault] : [], [...at, 'unit']);
+	const { kind, each, expr, options } = typed;
+	if (kind === 'unknown' || !unit) return { meaning: unknown, problems };
+	if (kind !== 'number') {
+		const meaning: Meaning = { kind, each, ...(options && { options }) };
+		if (isNone(text)) return { meaning, problems, output: { key, kind, each, expr } };
+		const cause = `\`${key}\` is declared in ${text}, but it is ${kinds[kind]}.`;
+		const wrong = misfit(ast, 'bad-kind', cause, 'Only numbers have a unit: leave it out.');
+		return { meaning, problems: placed([wrong], [...at, 'is']) };
+	}
+	const meaning: Meaning = { kind, unit, each };
+	const asks: Asks = {
+		who: `\`${key}\``,
+		unit: 'is declared in',
+		plain: 'is declared without a unit',
+		declares: true
+	};
+	const made = inUnit(typed, unit, asks, ast, scope);
+	if (made.fault) return { meaning, problems: placed([made.fault], [...at, 'is']) };
+	const output: Output = {
+		key,
+		kind,
+		unit: isNone(text) ? '' : text!.trim(),
+		each,
+		expr: made.expr
+	};
+	return { meaning, problems, output };
+}
+
+function isNone(text: string | undefined): boolean {
+	return text === undefined || /^\s*1?\s*$/.test(text);
+}
+
+/** A circle of formulas, at the name that leads round it. */
+function circular(way: readonly string[], parsed: ReadonlyMap<string, Node>): Problem {
+	const [first, second = first] = way as [string, string?];
+	const shown = [...way, first].join(' → ');
+	const cause =
+		way.length === 1 ? `\`${first}\` is defined by itself.` : `Formulas go in a circle: ${shown}.`;
+	const cure = 'Define one of them without the others.';
+	const { offset, length } = placeOf(second, parsed.get(first)!)!;
+	return { rule: 'cycle', path: ['formulas', first, 'is'], offset, length, cause, cure };
+}
+
+/** A `where` without rows, and columns to keep that do not exist. */
+function checkStrays({ rows, where }: Draft, keep: readonly string[]): Problem[] {
+	const problems: Problem[] = [];
+	if (where !== undefined && !rows) {
+		const cause = '`where` chooses rows, but the model has none.';
+		problems.push({ rule: 'bad-rows', path: ['where'], cause, cure: 'Name a dataset in `rows`.' });
+	}
+	const columns = Object.keys(rows?.columns ?? {});
+	for (const name of keep.filter((name) => !columns.includes(name))) {
+		const cause = `The dataset has no column \`${name}\`.`;
+		const close = nearest(name, columns);
+		const has = columns.length > 0 ? `It has ${list(columns)}.` : 'The model has no dataset.';
+		const cure = close ? `Did you mean \`${close}\`?` : has;
+		problems.push({ rule: 'unknown-name', path: ['rows'], cause, cure });
+	}
+	return problems;
+}
+
+/** The columns that formulas use or that someone asked for. */
+function onlyUsed(rows: Rows, outputs: readonly Output[], keep: readonly string[]): Rows {
+	const used = new Set(keep);
+	for (const { expr } of outputs) for (const name of namesOf(expr)) used.add(name);
+	const columns = Object.entries(rows.columns).filter(([name]) => used.has(name));
+	return { length: rows.length, columns: Object.fromEntries(columns) };
+}

@@ -1,0 +1,109 @@
+import type { Picked } from './check';
+import { partsOf, type Node } from './node';
+import { placed, type Fault, type Place, type Problem } from './problem';
+import { start } from './program';
+import { at, firstFailing, trials } from './trial';
+import type { Expr, Model, Result, Settings, Value } from './types';
+import { namesOf } from './uses';
+
+/** A formula as its author wrote it, with what its parts became. */
+export interface Written {
+	source: string;
+	ast: Node;
+	exprs: ReadonlyMap<Node, Expr>;
+	picks: readonly Picked[];
+}
+
+/**
+ * Tries a model all over its box of settings. Reports each formula that has no finite value
+ * somewhere, unless one that it uses is reported already, and each `pick` that does not find one
+ * row. It names no parameter that can as well stay at its default.
+ */
+export function checkFinite(model: Model, formulas: ReadonlyMap<string, Written>): Problem[] {
+	const points = trials(model.parameters);
+	const broken = new Set<string>();
+	return model.outputs.flatMap(({ key, expr }) => {
+		const formula = formulas.get(key)!;
+		const leans = [...namesOf(expr)].some((name) => broken.has(name));
+		const fault = leans ? undefined : endless(key, model, formula, points);
+		if (leans || fault) broken.add(key);
+		const picks = formula.picks.map((pick) => astray(pick, model, formula, points));
+		const faults = [fault, ...picks].filter((each) => each !== undefined);
+		return placed(faults, ['formulas', key, 'is']);
+	});
+}
+
+/** Where a formula has no finite value, and which part of it is to blame. */
+function endless(
+	key: string,
+	model: Model,
+	formula: Written,
+	points: readonly Settings[]
+): Fault | undefined {
+	const point = firstFailing(
+		points,
+		(settings) => worst(start(model, settings).of(key)) !== undefined
+	);
+	if (!point) return undefined;
+	const run = start(model, point);
+	const value = (node: Node) => run.of(formula.exprs.get(node)!);
+	const culprit = blame(formula.ast, value);
+	const is = Number.isNaN(worst(value(culprit))) ? 'is not a number' : 'is infinite';
+	const cause = `\`${quote(formula, culprit)}\` ${is} ${at(point, model.parameters)}.`;
+	const name =
+		culprit.is === 'operator' ? culprit.operator : culprit.is === 'call' ? culprit.name : '';
+	const cure = cures[name] ?? 'Narrow a range, or write that case apart with `? :`.';
+	return { rule: 'not-finite', offset: culprit.offset, length: culprit.length, cause, cure };
+}
+
+const log = 'A logarithm needs a number above zero: narrow a range.';
+const cures: Readonly<Record<string, string>> = {
+	'/': 'Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.',
+	sqrt: 'A root needs a number that is not below zero: narrow a range, or use `max(0, …)`.',
+	log,
+	log10: log
+};
+
+/** The innermost part that is not finite although what it is made of is. */
+function blame(node: Node, value: (node: Node) => Result): Node {
+	let parts = partsOf(node);
+	if (node.is === 'operator' && node.operator === '?') {
+		const [condition, yes, no] = parts as [Node, Node, Node];
+		const taken = value(condition);
+		parts = Array.isArray(taken) ? parts : [condition, taken === true ? yes : no];
+	}
+	const inner = parts.find((part) => worst(value(part)) !== undefined);
+	return inner ? blame(inner, value) : node;
+}
+
+/** A `pick` that finds no row or several, and where. */
+function astray(
+	{ place, rows }: Picked,
+	model: Model,
+	formula: Written,
+	points: readonly Settings[]
+): Fault | undefined {
+	const found = (settings: Settings) =>
+		column(start(model, settings).of(rows)).find((count) => count !== 1);
+	const point = firstFailing(points, (settings) => found(settings) !== undefined);
+	if (!point) return undefined;
+	const count = found(point);
+	const rowsFound = count === 0 ? 'no row' : `${String(count)} rows`;
+	const where = at(point, model.parameters);
+	const cause = `\`${quote(formula, place)}\` finds ${rowsFound} ${where}.`;
+	const cure = 'Make its condition true in exactly one row, or write that case apart with `? :`.';
+	return { rule: 'bad-pick', ...place, cause, cure };
+}
+
+/** A value that is infinite or not a number, if there is one. */
+function worst(result: Result): Value | undefined {
+	return column(result).find((value) => typeof value === 'number' && !Number.isFinite(value));
+}
+
+function column(result: Result): readonly Value[] {
+	return Array.isArray(result) ? (result as readonly Value[]) : [result as Value];
+}
+
+function quote({ source }: Written, { offset, length }: Place): string {
+	return source.slice(offset, offset + length);
+}

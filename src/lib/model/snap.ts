@@ -1,0 +1,17 @@
+import type { Parameter } from './types';
+
+/**
+ * The value nearest to `value` that a parameter can be set to: on its grid, counted from zero, and
+ * inside its range. Without a step a number keeps three significant digits; a date is a whole day.
+ */
+export function snap(parameter: Parameter & { kind: 'number' | 'date' }, value: number): number {
+	const [low, high] = parameter.range;
+	const step = parameter.kind === 'date' ? 1 : parameter.step;
+	const near = step ? onGrid(value, step) : Number(value.toPrecision(3));
+	return Math.min(high, Math.max(low, near));
+}
+
+/** The nearest multiple of a step, without the rounding that multiplying leaves in the last digits. */
+export function onGrid(value: number, step: number): number {
+	return Number((Math.round(value / step) * step).toPrecision(15));
+}

@@ -1,0 +1,27 @@
+/**
+ * Converting units and adding decimals leaves rounding in the last digits: 0.1 + 0.2 is not quite
+ * 0.3, and 100 × 0.07 a little more than 7. Numbers closer than a part in 10¹² count as the same,
+ * so that no chip appears or disappears for it. (mathjs compares alike.)
+ */
+const relative = 1e-12;
+
+/** Whether two numbers are the same but for rounding. */
+export function alike(a: number, b: number): boolean {
+	return a === b || Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The largest whole number that is not above `x`. */
+export function floor(x: number): number {
+	const nearest = Math.round(x);
+	return alike(x, nearest) ? nearest : Math.floor(x);
+}
+
+/** The smallest whole number that is not below `x`. */
+export function ceil(x: number): number {
+	return -floor(-x);
+}
+
+/** The nearest whole number; halves go away from zero, as people round. */
+export function round(x: number): number {
+	return Math.sign(x) * floor(Math.abs(x) + 0.5);
+}
