@@ -74,7 +74,6 @@ export const kinds = {
 		reference: { takes: 'quantity', is: 'a value to hold every row against' },
 		reference_low: { takes: 'quantity', is: 'lower end of its interval' },
 		reference_high: { takes: 'quantity', is: 'upper end of its interval' },
-		reference_label: { takes: 'column', is: 'a text formula that names it' },
 		x_range: { takes: 'range', is: 'the part of the axis that is drawn' },
 		order: { takes: ['row', 'value'], is: 'as in the file, or largest first' }
 	},
@@ -94,6 +93,7 @@ export const kinds = {
 	board: {
 		label: { takes: 'column', required: true, is: 'the question' },
 		state: { takes: 'column', required: true, is: 'its state: open, partly or answered' },
+		answer: { takes: 'column', is: 'the answer, in a few words' },
 		note: { takes: 'column', is: 'what is known' },
 		date: { takes: 'column', is: 'since when' },
 		at: { takes: 'parameter', is: 'the day that the reader chooses' }

@@ -3,11 +3,12 @@ import { once } from './once';
 const DAY_MS = 86_400_000;
 
 /** How much of a date is known. */
-export type DatePrecision = 'day' | 'month' | 'year';
+export type DatePrecision = 'day' | 'month' | 'shortMonth' | 'year';
 
 const dateParts: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
 	day: { day: 'numeric', month: 'long', year: 'numeric' },
 	month: { month: 'long', year: 'numeric' },
+	shortMonth: { month: 'short', year: 'numeric' },
 	year: { year: 'numeric' }
 };
 
@@ -19,7 +20,7 @@ export function formatDate(day: number, lang: string, precision: DatePrecision =
 		return new Intl.DateTimeFormat(tag, { ...dateParts[precision], timeZone: 'UTC' });
 	});
 	const text = format.format(new Date(day * DAY_MS));
-	return lang === 'fr' ? text.replace(/^1 /, '1er ') : text;
+	return lang === 'fr' ? text.replace(/^1 (?=\p{L})/u, '1er ') : text;
 }
 
 /** Days since 1970-01-01 of an ISO date: `2024-06-02`, `2024-06` (its first day) or `2024`. */

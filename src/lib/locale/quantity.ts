@@ -1,4 +1,4 @@
-import { formatNumber, pluralCategory } from './number';
+import { formatNumber, pluralCategory, type Precision } from './number';
 import type { Locale, UnitWords } from './types';
 
 /** The rung of a unit's ladder that suits a value: the largest that leaves at least one. */
@@ -16,11 +16,28 @@ export function unitWords(unit: string, locale: Locale): UnitWords {
 	return locale.units[unit] ?? { forms: { other: `{n} ${unit}` }, name: unit };
 }
 
-/** A number with its unit in words: "30,100 chips", "6 milliards de dollars". */
+/** A number with its unit in words, rounded as the unit wants: "30,100 chips", "25 %". */
 export function formatQuantity(value: number, unit: string, locale: Locale): string {
+	return inWords(value, unit, locale, undefined);
+}
+
+/** The same for a value that was given rather than computed: every digit that was said. */
+export function formatExact(value: number, unit: string, locale: Locale): string {
+	return inWords(value, unit, locale, { digits: GIVEN_DIGITS });
+}
+
+/** More digits than any source gives, and fewer than binary fractions need. */
+const GIVEN_DIGITS = 10;
+
+function inWords(
+	value: number,
+	unit: string,
+	locale: Locale,
+	precision: Precision | undefined
+): string {
 	const climbed = rung(value, unit, unitWords(unit, locale));
 	const words = unitWords(climbed.unit, locale);
-	const digits = formatNumber(climbed.value, locale.lang, words);
+	const digits = formatNumber(climbed.value, locale.lang, precision ?? words);
 	const form = words.forms[pluralCategory(climbed.value, locale.lang)] ?? words.forms.other;
 	// "$−3" is nobody's way of writing it.
 	return climbed.value < 0 && !form.startsWith('{n}')

@@ -1,3 +1,4 @@
+import type { StringKey } from './strings';
 import type { Locale } from './types';
 
 /** A text with its `{names}` filled in; a name that is not given stays as it is. */
@@ -8,7 +9,7 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 /** A word of the interface. A missing one shows its key: the check has already refused to build. */
 export function say(
 	locale: Locale,
-	key: string,
+	key: StringKey,
 	values: Readonly<Record<string, string>> = {}
 ): string {
 	return fill(locale.strings[key] ?? key, values);

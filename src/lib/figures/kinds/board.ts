@@ -1,0 +1,61 @@
+import Board from '$lib/charts/Board.svelte';
+import type { BoardData } from '$lib/charts/types';
+import { formatDate } from '$lib/locale/date';
+import { say } from '$lib/locale/say';
+import { channel, columnOf, numberOf, valueOf, words, write, type Ask } from '../ask';
+import { dayAxis } from '../axis';
+import type { Kind } from '../kind';
+import { rowTable, shown } from '../rows';
+import type { Table } from '../table';
+
+/** States in the order in which they are counted. */
+const states = ['answered', 'partly', 'open'] as const;
+
+function data(ask: Ask): BoardData {
+	const at = channel(ask, 'at');
+	const parameter = ask.model.parameters.find((p) => p.key === at);
+	const [label, state, date, answer] = ['label', 'state', 'date', 'answer'].map((name) => ({
+		key: channel(ask, name),
+		values: columnOf(ask, channel(ask, name))
+	})) as [Cells, Cells, Cells, Cells];
+	const day = numberOf(ask, at) ?? Infinity;
+
+	const rows = shown(ask, label.key).map((i) => {
+		const end = String(state.values[i] ?? 'open');
+		const since = date.values[i];
+		const known = end !== 'open' && typeof since === 'number';
+		const now = known && since <= day ? end : 'open';
+		return {
+			key: String(i),
+			name: write(ask, label.key, label.values[i] ?? null),
+			state: now,
+			stateText: write(ask, state.key, now),
+			answer: now === 'open' ? '' : String(answer.values[i] ?? ''),
+			note: '',
+			...(known
+				? { since: { at: since, state: end, text: formatDate(since, ask.locale.lang) } }
+				: {})
+		};
+	});
+	return {
+		x: dayAxis(parameter?.kind === 'date' ? parameter.range : [0, 1], ask.locale),
+		now: { at: Number(valueOf(ask, at)), text: words(ask, at) },
+		rows,
+		counts: states.map((name) => {
+			const count = rows.filter((row) => row.state === name).length;
+			return { state: name, text: say(ask.locale, `board.${name}`, { count: String(count) }) };
+		})
+	};
+}
+
+interface Cells {
+	key: string;
+	values: ReturnType<typeof columnOf>;
+}
+
+function table(ask: Ask): Table {
+	const own = ['label', 'state', 'date', 'answer', 'note'].map((name) => channel(ask, name));
+	return rowTable(ask, '', own);
+}
+
+export default { Chart: Board, data, table } satisfies Kind<BoardData>;

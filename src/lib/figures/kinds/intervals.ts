@@ -1,0 +1,37 @@
+import Intervals from '$lib/charts/Intervals.svelte';
+import type { IntervalsData } from '$lib/charts/types';
+import { channel, numberOf, range, words, type Ask } from '../ask';
+import { around, axis } from '../axis';
+import type { Kind } from '../kind';
+import { extentOf, rowsOf, rowTable } from '../rows';
+import type { Table } from '../table';
+
+function referenceOf(ask: Ask): IntervalsData['reference'] {
+	const key = channel(ask, 'reference');
+	const at = numberOf(ask, key);
+	if (at === undefined) return undefined;
+	const low = numberOf(ask, channel(ask, 'reference_low'));
+	const high = numberOf(ask, channel(ask, 'reference_high'));
+	const name = ask.figure.labels[key] ?? '';
+	const band = low !== undefined && high !== undefined ? { range: [low, high] as const } : {};
+	return { name, at, text: words(ask, key), ...band };
+}
+
+function data(ask: Ask): IntervalsData {
+	const x = channel(ask, 'x');
+	const rows = rowsOf(ask, x);
+	const reference = referenceOf(ask);
+	const numbers = [...extentOf(rows), ...(reference ? [reference.at] : [])];
+	return {
+		rows,
+		axis: axis(ask, x, range(ask, 'x_range') ?? around(numbers), 'linear'),
+		...(reference ? { reference } : {})
+	};
+}
+
+function table(ask: Ask): Table {
+	const x = channel(ask, 'x');
+	return rowTable(ask, x, [channel(ask, 'label'), x, channel(ask, 'low'), channel(ask, 'high')]);
+}
+
+export default { Chart: Intervals, data, table } satisfies Kind<IntervalsData>;

@@ -1,0 +1,91 @@
+import Steps from '$lib/charts/Steps.svelte';
+import type { Mark, Point, StepsData } from '$lib/charts/types';
+import { formatDate } from '$lib/locale/date';
+import {
+	channel,
+	channels,
+	columnOf,
+	holds,
+	labelOf,
+	valueOf,
+	words,
+	write,
+	type Ask
+} from '../ask';
+import { axis, dayAxis, decades, fromZero } from '../axis';
+import type { Kind } from '../kind';
+import { rowTable } from '../rows';
+import type { Table } from '../table';
+
+/** Rows shown that have a date, earliest first. */
+function dated(ask: Ask): { row: number; day: number }[] {
+	const days = columnOf(ask, channel(ask, 'x'));
+	const rows = holds(ask, 'show', true).flatMap((yes, row) => {
+		const day = days[row];
+		return yes && typeof day === 'number' ? [{ row, day }] : [];
+	});
+	return rows.sort((a, b) => a.day - b.day);
+}
+
+/** The last entry on or before a day. */
+function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => number): T | undefined {
+	return entries.findLast((entry) => dayOf(entry) <= day);
+}
+
+function data(ask: Ask): StepsData {
+	const rows = dated(ask);
+	const marks: readonly (readonly [string, Mark])[] = [
+		...channels(ask, 'claimed').map((key) => [key, 'claimed'] as const),
+		...channels(ask, 'evidence').map((key) => [key, 'evidence'] as const)
+	];
+	const lines = marks.map(([key, mark]) => {
+		const values = columnOf(ask, key);
+		// Of several entries on one day the last counts.
+		const points = new Map(
+			rows.flatMap(({ row, day }) => {
+				const value = values[row];
+				return typeof value === 'number' ? [[day, value] as const] : [];
+			})
+		);
+		return { key, name: labelOf(ask, key), mark, points: [...points] as Point[] };
+	});
+
+	const scale = channel(ask, 'scale');
+	const numbers = lines.flatMap((line) => line.points.map((point) => point[1]));
+	const y = axis(ask, marks[0]?.[0] ?? '', (scale === 'log' ? decades : fromZero)(numbers), scale);
+	const parameter = ask.model.parameters.find((p) => p.key === channel(ask, 'at'));
+	const drawn = lines.flatMap((line) => line.points.map((point) => point[0]));
+	const domain =
+		parameter?.kind === 'date'
+			? parameter.range
+			: ([Math.min(...drawn), Math.max(...drawn)] as const);
+	const x = dayAxis(domain, ask.locale);
+
+	const day = valueOf(ask, channel(ask, 'at'));
+	if (typeof day !== 'number') return { x, y, lines };
+	const event = lastBy(rows, day, (entry) => entry.day);
+	const label = channel(ask, 'label');
+	const what = event && columnOf(ask, label)[event.row];
+	return {
+		x,
+		y,
+		lines,
+		now: {
+			x: { at: day, text: words(ask, channel(ask, 'at')) },
+			...(event && what
+				? { words: `${formatDate(event.day, ask.locale.lang)} – ${write(ask, label, what)}` }
+				: {}),
+			lines: lines.flatMap(({ key, mark, points }) => {
+				const point = lastBy(points, day, (entry) => entry[0]);
+				return point ? [{ key, mark, at: point[1], text: write(ask, key, point[1]) }] : [];
+			})
+		}
+	};
+}
+
+function table(ask: Ask): Table {
+	const own = ['x', 'label'].map((name) => channel(ask, name));
+	return rowTable(ask, '', [...own, ...channels(ask, 'claimed'), ...channels(ask, 'evidence')]);
+}
+
+export default { Chart: Steps, data, table } satisfies Kind<StepsData>;

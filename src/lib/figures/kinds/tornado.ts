@@ -1,0 +1,70 @@
+import Tornado from '$lib/charts/Tornado.svelte';
+import type { TornadoData } from '$lib/charts/types';
+import { sensitivity } from '$lib/model/sensitivity';
+import { channel, labelOf, numberOf, words, write, type Ask } from '../ask';
+import { around, axis } from '../axis';
+import type { Kind } from '../kind';
+import type { Table } from '../table';
+
+/** Assumptions that move the result, the strongest first. */
+function swings(ask: Ask) {
+	const found = sensitivity(ask.model, ask.settings, channel(ask, 'x'));
+	return found.flatMap(({ parameter, low, high }) =>
+		typeof low.result === 'number' && typeof high.result === 'number'
+			? [{ parameter, low: { ...low, result: low.result }, high: { ...high, result: high.result } }]
+			: []
+	);
+}
+
+function data(ask: Ask): TornadoData {
+	const x = channel(ask, 'x');
+	const end = (key: string, { setting, result }: { setting: number; result: number }) => ({
+		at: result,
+		text: write(ask, x, result),
+		setting: write(ask, key, setting)
+	});
+	const rows = swings(ask).map(({ parameter: key, low, high }) => {
+		return { key, name: labelOf(ask, key), low: end(key, low), high: end(key, high) };
+	});
+	const base = numberOf(ask, x) ?? 0;
+	const against = numberOf(ask, channel(ask, 'against'));
+	const numbers = [base, ...(against ?? []), ...rows.flatMap((r) => [r.low.at, r.high.at])];
+	return {
+		axis: axis(ask, x, around(numbers), 'linear'),
+		base: { at: base, text: words(ask, x) },
+		rows,
+		...(against === undefined
+			? {}
+			: {
+					against: {
+						at: against,
+						text: words(ask, channel(ask, 'against')),
+						name: labelOf(ask, channel(ask, 'against'))
+					}
+				})
+	};
+}
+
+function table(ask: Ask): Table {
+	const x = channel(ask, 'x');
+	const title = (key: string) => ask.locale.strings[`tornado.${key}`] ?? key;
+	const unit = ask.model.outputs.find((o) => o.key === x)?.unit;
+	return {
+		columns: [
+			{ key: '', title: title('assumption') },
+			{ key: '', title: title('low') },
+			{ key: '', title: title('high') },
+			{ key: x, title: title('at_low'), ...(unit ? { unit } : {}) },
+			{ key: x, title: title('at_high'), ...(unit ? { unit } : {}) }
+		],
+		rows: swings(ask).map(({ parameter: key, low, high }) => [
+			labelOf(ask, key),
+			write(ask, key, low.setting),
+			write(ask, key, high.setting),
+			low.result,
+			high.result
+		])
+	};
+}
+
+export default { Chart: Tornado, data, table } satisfies Kind<TornadoData>;
