@@ -6,11 +6,13 @@
  * (Damerau 1964, Communications of the ACM 7, 171–176).
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-	const wanted = word.toLowerCase().slice(0, longest);
+	const wanted = word.toLowerCase();
+	if (wanted.length > longest) return undefined;
 	let best: string | undefined;
 	let least = Infinity;
 	for (const candidate of candidates) {
-		const distance = edits(wanted, candidate.toLowerCase().slice(0, longest));
+		if (candidate.length > longest) continue;
+		const distance = edits(wanted, candidate.toLowerCase());
 		const bound = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
 		const close = distance <= bound && distance < Math.max(wanted.length, candidate.length);
 		if (close && distance < least) [best, least] = [candidate, distance];
@@ -18,7 +20,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 	return best;
 }
 
-/** Longer words are compared by their beginning: keys and ids are short, hostile input is not. */
+/** Longer words are never near: keys and ids are short, hostile input is not. */
 const longest = 80;
 
 function edits(a: string, b: string): number {

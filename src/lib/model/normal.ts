@@ -6,9 +6,12 @@ import { gammaTails } from './gamma';
  */
 export function normalBelow(z: number): number {
 	const half = (z * z) / 2;
+	if (half === 0) return 0.5;
+	// e^−750 is below the smallest number.
+	if (half > 750) return z < 0 ? 0 : 1;
 	// x^½ e^−x / Γ(3/2)
 	const density = 2 * Math.sqrt(half / Math.PI) * Math.exp(-half);
-	const outside = z === 0 ? 1 : gammaTails(0.5, half, density).upper;
+	const outside = gammaTails(0.5, half, density).upper;
 	return z < 0 ? outside / 2 : 1 - outside / 2;
 }
 

@@ -1,13 +1,16 @@
 /**
  * Converting units and adding decimals leaves rounding in the last digits: 0.1 + 0.2 is not quite
  * 0.3, and 100 × 0.07 a little more than 7. Numbers closer than a part in 10¹² count as the same,
- * so that no chip appears or disappears for it. (mathjs compares alike.)
+ * so that no chip appears or disappears for it. (mathjs does the same.) Above a million million, all
+ * numbers are whole by this.
  */
 const relative = 1e-12;
 
 /** Whether two numbers are the same but for rounding. */
 export function alike(a: number, b: number): boolean {
-	return a === b || Math.abs(a - b) <= relative * Math.max(Math.abs(a), Math.abs(b));
+	const distance = Math.abs(a - b);
+	if (distance === Infinity) return false;
+	return a === b || distance <= relative * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** The largest whole number that is not above `x`. */

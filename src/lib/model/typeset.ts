@@ -166,7 +166,7 @@ const layouts: { [As in Notation['as']]: Layout<Extract<Notation, { as: As }>> }
 		);
 		const open = '<mo fence="true" form="prefix">{</mo>';
 		return {
-			markup: row(open, `<mtable columnalign="left">${cells.join('')}</mtable>`),
+			markup: row(open, `<mtable class="cases" columnalign="left">${cells.join('')}</mtable>`),
 			binds: binding('?')
 		};
 	},
@@ -200,9 +200,10 @@ function signed(number: string): string {
 	return number.startsWith('−') ? `${mo('−')}<mn>${number.slice(1)}</mn>` : `<mn>${number}</mn>`;
 }
 
-/** Two signs in a row are hard to read: 2 × (−3). */
+/** Whether a part begins with a minus: two signs in a row are hard to read, so it is 2 × (−3). */
 function isSigned(node: Node): boolean {
-	return node.is === 'operator' && node.operator === 'neg';
+	if (node.is !== 'operator') return false;
+	return node.operator === 'neg' || (node.operator === '*' && isSigned(node.args[0]!));
 }
 
 function bracketed({ markup, binds }: Piece, least: number): string {

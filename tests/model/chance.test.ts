@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { binomialAtLeast, binomialAtMost, poissonAtLeast, poissonAtMost } from '$lib/model/chance';
+
+const apart = (a: number, b: number) => Math.abs(a - b) / Math.max(Math.abs(b), Number.MIN_VALUE);
+
+test('of no trials, none succeeds', () => {
+	expect(binomialAtLeast(0, 0, 0.5)).toBe(1);
+	expect(binomialAtLeast(1, 0, 0.5)).toBe(0);
+	expect(binomialAtMost(0, 0, 0.5)).toBe(1);
+	expect(binomialAtMost(-1, 0, 0.5)).toBe(0);
+});
+
+test('impossible and certain trials have chances of 0 and 1', () => {
+	expect(binomialAtLeast(1, 10, 0)).toBe(0);
+	expect(binomialAtMost(0, 10, 0)).toBe(1);
+	expect(binomialAtLeast(10, 10, 1)).toBe(1);
+	expect(binomialAtMost(9, 10, 1)).toBe(0);
+});
+
+test('more successes than trials have no chance, none or fewer every chance', () => {
+	expect(binomialAtLeast(11, 10, 0.5)).toBe(0);
+	expect(binomialAtLeast(0, 10, 0.5)).toBe(1);
+	expect(binomialAtLeast(-3, 10, 0.5)).toBe(1);
+	expect(binomialAtMost(10, 10, 0.5)).toBe(1);
+	expect(binomialAtMost(-1, 10, 0.5)).toBe(0);
+});
+
+test.each([
+	[1, 10, -0.1],
+	[1, 10, 1.1],
+	[1, -1, 0.5],
+	[NaN, 10, 0.5],
+	[1, NaN, 0.5],
+	[1, 10, NaN]
+])('binomialAtLeast(%d, %d, %d) is no number', (k, n, p) => {
+	expect(binomialAtLeast(k, n, p)).toBeNaN();
+	expect(binomialAtMost(k, n, p)).toBeNaN();
+});
+
+// Chances from tables (n = 10: any textbook) and from sums in 30-digit arithmetic.
+test.each([
+	[1, 10, 0.1, 0.6513215599],
+	[8, 10, 0.5, 0.0546875],
+	[60, 100, 0.5, 0.028443966820490396],
+	[188, 200, 0.9, 0.032046528796906424],
+	[500, 1000, 0.5, 0.5126125090891804],
+	[1, 1e6, 1e-6, 0.63212074276835491],
+	[5, 1e6, 1e-6, 0.0036598238349022703],
+	[100, 1e6, 1e-5, 5.3769845256394758e-63],
+	[3, 1e6, 1e-9, 1.6654121740261292e-10],
+	[500_500, 1e6, 0.5, 0.15889734568165277],
+	[510_000, 1e6, 0.5, 2.7721816438496123e-89],
+	[499_000, 1e6, 0.5, 0.97730383204532787],
+	[900_000, 1e6, 0.9, 0.5008422104052092]
+])('chance of at least %d of %d at %d is %d', (k, n, p, chance) => {
+	expect(apart(binomialAtLeast(k, n, p), chance)).toBeLessThan(1e-11);
+	expect(Math.abs(binomialAtMost(k - 1, n, p) - (1 - chance))).toBeLessThan(1e-11);
+});
+
+test('P(X ≤ 3) of ten fair coins is 176/1024', () => {
+	expect(apart(binomialAtMost(3, 10, 0.5), 176 / 1024)).toBeLessThan(1e-14);
+});
+
+test('small lower tails keep their digits', () => {
+	// P(X ≤ 490,000 of a million) mirrors P(X ≥ 510,000)
+	expect(apart(binomialAtMost(490_000, 1e6, 0.5), 2.7721816438496123e-89)).toBeLessThan(1e-11);
+	expect(apart(poissonAtMost(994_999, 1e6), 2.8002239429023848e-7)).toBeLessThan(1e-9);
+});
+
+test('exact sums agree with the tails for all k of 25 trials', () => {
+	const density = (k: number) => {
+		let chance = 0.3 ** k * 0.7 ** (25 - k);
+		for (let i = 1; i <= k; i++) chance *= (25 - k + i) / i;
+		return chance;
+	};
+	let below = 0;
+	for (let k = 0; k <= 25; k++) {
+		expect(Math.abs(binomialAtMost(k - 1, 25, 0.3) - below)).toBeLessThan(1e-13);
+		expect(Math.abs(binomialAtLeast(k, 25, 0.3) - (1 - below))).toBeLessThan(1e-13);
+		below += density(k);
+	}
+});
+
+test('a count that misses a whole number by rounding is that number', () => {
+	expect(binomialAtLeast(0.07 * 100, 10, 0.5)).toBe(binomialAtLeast(7, 10, 0.5));
+	expect(binomialAtMost(0.29 * 100, 60, 0.5)).toBe(binomialAtMost(29, 60, 0.5));
+	expect(poissonAtLeast(0.07 * 100, 5)).toBe(poissonAtLeast(7, 5));
+});
+
+test('counts between whole numbers ask for the next one that can happen', () => {
+	expect(binomialAtLeast(6.5, 10, 0.5)).toBe(binomialAtLeast(7, 10, 0.5));
+	expect(binomialAtMost(6.5, 10, 0.5)).toBe(binomialAtMost(6, 10, 0.5));
+	expect(poissonAtMost(6.5, 5)).toBe(poissonAtMost(6, 5));
+});
+
+test('of a mean of zero, nothing happens', () => {
+	expect(poissonAtLeast(0, 0)).toBe(1);
+	expect(poissonAtLeast(1, 0)).toBe(0);
+	expect(poissonAtMost(0, 0)).toBe(1);
+	expect(poissonAtMost(-1, 0)).toBe(0);
+	expect(poissonAtLeast(1, -1)).toBeNaN();
+	expect(poissonAtMost(NaN, 1)).toBeNaN();
+});
+
+test.each([
+	[1, 0.5, 0.39346934028736658],
+	[3, 2, 0.32332358381693654],
+	[6, 3, 0.083917942031303449],
+	[20, 10, 0.0034543419758568077],
+	[1, 1e-9, 9.999999995e-10],
+	[10, 50, 0.99999999999874039],
+	[100, 100, 0.51329879827914866],
+	[1000, 1000, 0.50420524418021551],
+	[1100, 1000, 0.00096263040586655716],
+	[1_000_000, 1e6, 0.50013298076087259],
+	[1_003_000, 1e6, 0.0013580352726831283],
+	[995_000, 1e6, 0.99999971997760571]
+])('chance of at least %d where %d are expected is %d', (k, mean, chance) => {
+	expect(apart(poissonAtLeast(k, mean), chance)).toBeLessThan(1e-10);
+	expect(Math.abs(poissonAtMost(k - 1, mean) - (1 - chance))).toBeLessThan(1e-10);
+});
+
+test('tails of a hundred million are chances too', () => {
+	expect(binomialAtLeast(5e7, 1e8, 0.5)).toBeCloseTo(0.5, 3);
+	expect(poissonAtLeast(1e8, 1e8)).toBeCloseTo(0.5, 3);
+});
