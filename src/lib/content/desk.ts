@@ -42,9 +42,10 @@ export interface Words {
  * The words at a path, by language. A language without is reported and gets those of the original,
  * so that a translation in progress can be looked at.
  */
-export function wordsAt(desk: Desk, doc: YamlDoc, path: Path): Words {
+export function wordsAt(desk: Desk, doc: YamlDoc, path: Path, beside: string[] = []): Words {
 	const own: Record<string, Written> = {};
-	const extra = keysAt(doc, path).filter((key) => !desk.languages.includes(key));
+	const known = [...desk.languages, ...beside];
+	const extra = keysAt(doc, path).filter((key) => !known.includes(key));
 	for (const key of extra) {
 		const cause = `\`${key}\` is no language of this story.`;
 		const cure = suggestion(key, desk.languages, 'The languages stand in `story.yaml`.');

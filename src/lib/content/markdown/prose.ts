@@ -10,6 +10,8 @@ export const standIn = '\uFFFC';
 export interface Prose {
 	text: string;
 	at(index: number): Place;
+	/** Whether a backslash takes its meaning from a sign. */
+	escaped(index: number): boolean;
 	/** Stretches of the text that are an author’s own words for an entry. */
 	spans: readonly { start: number; end: number; node: TextDirective }[];
 }
@@ -29,13 +31,18 @@ export function proseOf(node: Nodes, source: Written): Prose {
 	add(node, builder);
 	const { text, offsets, spans } = builder;
 	const end = node.position?.end.offset ?? 0;
-	return { text, spans, at: (index) => source.at(offsets[index] ?? end) };
+	return {
+		text,
+		spans,
+		at: (index) => source.at(offsets[index] ?? end),
+		escaped: (index) => source.text[(offsets[index] ?? 0) - 1] === '\\'
+	};
 }
 
 /** A text without marks, such as a title; `{names}` in it stand for values. */
 export function plainProse(words: Written): Prose {
 	const text = words.text.replace(/\{[^{}]*\}/g, (name) => standIn.repeat(name.length));
-	return { text, spans: [], at: words.at };
+	return { text, spans: [], at: words.at, escaped: () => false };
 }
 
 type Add = (node: never, builder: Builder) => void;

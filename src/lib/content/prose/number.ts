@@ -20,6 +20,8 @@ export interface Allowed {
 export interface Found {
 	start: number;
 	text: string;
+	/** The digits alone, without what is attached to them. */
+	number: string;
 }
 
 const space = '[ \\u00A0\\u202F\\u2009]';
@@ -67,7 +69,7 @@ export function unboundNumbers(text: string, allowed: Allowed): Found[] {
 		if (year.test(number) && (suffix === '' || suffix === 's') && (sure || !quantity)) continue;
 		if (suffix !== '' && (ordinal.test(suffix) || !measure.test(suffix))) continue;
 		if (suffix === '' && tail !== undefined && !counted.has(tail)) continue;
-		found.push({ start, text: number + suffix });
+		found.push({ start, text: number + suffix, number });
 	}
 	return found;
 }

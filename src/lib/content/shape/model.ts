@@ -28,8 +28,7 @@ const common = {
 	assumed: texts.optional()
 };
 
-/** What a parameter of each kind may hold. */
-export const parameterShapes = {
+const shapes = {
 	number: z.strictObject({
 		...common,
 		unit,
@@ -58,7 +57,11 @@ export const parameterShapes = {
 	})
 };
 
-export type ParameterKind = keyof typeof parameterShapes;
+export type ParameterKind = keyof typeof shapes;
+export type ParameterShape = { [K in ParameterKind]: z.output<(typeof shapes)[K]> }[ParameterKind];
+
+/** What a parameter of each kind may hold. */
+export const parameterShapes: Record<ParameterKind, z.ZodType<ParameterShape>> = shapes;
 
 /** A parameter is of the kind it says, or of the kind that its keys fit. */
 export function parameterKind(raw: unknown): ParameterKind {

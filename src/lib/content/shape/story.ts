@@ -15,7 +15,10 @@ export const storyShape = z.strictObject({
 	chapters: z.array(z.string()).min(1),
 	published: day,
 	updated: day,
-	licence: z.string(),
+	licence: z.union(
+		[z.string(), z.strictObject({ name: z.string(), url: z.string() })],
+		wanted('a licence', 'Write its name, or `{ name: CC BY 4.0, url: https://… }`.')
+	),
 	/** Names whose digits are no numbers. */
 	names: names.optional(),
 	rules: z

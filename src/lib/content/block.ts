@@ -1,0 +1,324 @@
+/** The blocks of a chapter: what stands under its headings, piece by piece. */
+import type { Heading, Nodes, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import type { Settings, Value } from '$lib/model/types';
+import type { FigureEntry } from './figure';
+import type { Place } from './file';
+import type { Sheet } from './inspect';
+import { find } from './ledger';
+import { attributesOf, type Attribute } from './markdown/attributes';
+import { audiences, colons, directiveNames, directiveOf } from './markdown/directives';
+import type { ModelEntry } from './model';
+import { settingOf } from './setting';
+import type { asides } from './types';
+import { listed, suggestion } from './words';
+
+/** A figure where it stands in a chapter, with the settings it starts at. */
+export interface Placed {
+	id: string;
+	/** Absent if it is not sound. */
+	figure: FigureEntry | undefined;
+	settings: Settings;
+	at: Place;
+	/** Where each setting stands. */
+	places: ReadonlyMap<string, Place>;
+}
+
+export interface DraftStep {
+	nodes: RootContent[];
+	settings: Settings;
+	at: Place;
+}
+
+/** A block before it is rendered. */
+export type DraftBlock =
+	| { kind: 'prose'; nodes: RootContent[] }
+	| ({ kind: 'figure' } & Placed)
+	| ({ kind: 'scroll'; steps: DraftStep[] } & Placed)
+	| { kind: 'predict'; id: string; at: Place; nodes: RootContent[] }
+	| { kind: 'aside'; name: (typeof asides)[number]; audience?: string; nodes: RootContent[] };
+
+export interface DraftPassage {
+	heading?: Heading;
+	blocks: DraftBlock[];
+}
+
+/** The passages of a chapter. What cannot stand where it does is reported and left out. */
+export function passagesOf(children: readonly RootContent[], sheet: Sheet): DraftPassage[] {
+	const passages: DraftPassage[] = [{ blocks: [] }];
+	for (const node of children) {
+		const { blocks } = passages.at(-1)!;
+		const last = blocks.at(-1);
+		if (node.type === 'heading' && node.depth <= 2) passages.push({ heading: node, blocks: [] });
+		else if (node.type === 'leafDirective') push(blocks, leaf(node, sheet));
+		else if (node.type === 'containerDirective') push(blocks, container(node, sheet));
+		else if (silent.has(node.type)) continue;
+		else {
+			onlyProse([node], sheet, true);
+			if (last?.kind === 'prose') last.nodes.push(node);
+			else blocks.push({ kind: 'prose', nodes: [node] });
+		}
+	}
+	return passages.filter(({ heading, blocks }) => heading || blocks.length > 0);
+}
+
+function push(blocks: DraftBlock[], block: DraftBlock | undefined) {
+	if (block) blocks.push(block);
+}
+
+/** Nodes that show nothing where they stand. */
+const silent: ReadonlySet<string> = new Set(['yaml', 'definition', 'footnoteDefinition', 'html']);
+
+const start = (node: Nodes, { source }: Sheet) => source.at(node.position?.start.offset ?? 0);
+
+function leaf(node: LeafDirective, sheet: Sheet): DraftBlock | undefined {
+	if (!isForm(node, 'leaf', sheet)) return undefined;
+	noLabel(node, node.children.length > 0, sheet);
+	const placed = place(node, sheet);
+	return placed && { kind: 'figure', ...placed };
+}
+
+type ContainerName = 'scroll' | 'step' | 'predict' | (typeof asides)[number];
+
+function container(node: ContainerDirective, sheet: Sheet): DraftBlock | undefined {
+	if (!isForm(node, 'container', sheet) || !isClosed(node, sheet)) return undefined;
+	const [first, ...rest] = node.children;
+	const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+	noLabel(node, labelled, sheet);
+	const inner = labelled ? rest : node.children;
+	return containers[node.name as ContainerName](node, inner, sheet);
+}
+
+type Make = (
+	node: ContainerDirective,
+	inner: readonly RootContent[],
+	sheet: Sheet
+) => DraftBlock | undefined;
+
+const containers: Record<ContainerName, Make> = {
+	scroll(node, inner, sheet) {
+		const { report } = sheet.world.desk;
+		const placed = place(node, sheet);
+		const steps = inner.flatMap((child) => {
+			if (child.type === 'containerDirective' && child.name === 'step') {
+				return [step(child, placed?.figure?.model, sheet)];
+			}
+			if (!silent.has(child.type)) {
+				const cause = 'A scroll holds steps and nothing else.';
+				report(
+					'bad-place',
+					start(child, sheet),
+					cause,
+					'Put it into a step, or behind the scroll.'
+				);
+			}
+			return [];
+		});
+		if (steps.length === 0) {
+			const cure = `Add \`${directiveOf('step')!.example}\` … \`:::\`, with fewer colons than the scroll.`;
+			report('bad-place', start(node, sheet), 'This scroll has no steps.', cure);
+		}
+		return placed && { kind: 'scroll', ...placed, steps };
+	},
+
+	step(node, _, sheet) {
+		const cause = 'This step stands outside a scroll.';
+		const cure =
+			'Put it into a scroll that has more colons than its steps: `::::scroll{#machine}`.';
+		sheet.world.desk.report('bad-place', start(node, sheet), cause, cure);
+		return undefined;
+	},
+
+	predict(node, inner, sheet) {
+		const placed = place(node, sheet);
+		if (!placed) return undefined;
+		const { id, figure, at } = placed;
+		if (figure && !figure.question) {
+			const cause = `The figure \`${id}\` has nothing to predict.`;
+			const cure = `Add \`predict:\` with an output and a question to \`figures/${id}.yaml\`.`;
+			sheet.world.desk.report('bad-attribute', at, cause, cure);
+		}
+		onlyProse(inner, sheet);
+		return { kind: 'predict', id, at, nodes: visible(inner) };
+	},
+
+	since: (node, inner, sheet) => aside('since', node, inner, sheet),
+	question: (node, inner, sheet) => aside('question', node, inner, sheet),
+	note: (node, inner, sheet) => aside('note', node, inner, sheet)
+};
+
+function aside(
+	name: (typeof asides)[number],
+	node: ContainerDirective,
+	inner: readonly RootContent[],
+	sheet: Sheet
+): DraftBlock {
+	const { report } = sheet.world.desk;
+	const attributes = attributesOf(node, sheet.source);
+	const audience = directiveOf(name)!.braces.includes('for')
+		? attributes.find(({ key }) => key === 'for')
+		: undefined;
+	onlyKnown(
+		node,
+		attributes.filter((attribute) => attribute !== audience),
+		sheet
+	);
+	if (audience && !audiences.includes(audience.value ?? '')) {
+		const cause = `There are no notes for \`${audience.value ?? ''}\`.`;
+		const cure = suggestion(
+			audience.value ?? '',
+			audiences,
+			`Write \`${directiveOf(name)!.example}\`.`
+		);
+		report('bad-attribute', audience.valueAt, cause, cure);
+	}
+	onlyProse(inner, sheet);
+	const nodes = visible(inner);
+	if (nodes.length === 0) {
+		report(
+			'bad-place',
+			start(node, sheet),
+			'This block is empty.',
+			'Write something in it, or remove it.'
+		);
+	}
+	return { kind: 'aside', name, ...(audience?.value ? { audience: audience.value } : {}), nodes };
+}
+
+function step(node: ContainerDirective, model: ModelEntry | undefined, sheet: Sheet): DraftStep {
+	isClosed(node, sheet);
+	const inner = visible(node.children);
+	onlyProse(inner, sheet);
+	if (inner.length === 0) {
+		const cause = 'This step has no words, and says nothing to who cannot see its picture.';
+		sheet.world.desk.report('bad-place', start(node, sheet), cause, 'Write what changes and why.');
+	}
+	const attributes = attributesOf(node, sheet.source);
+	const { settings } = settingsOf(node, attributes, model, sheet);
+	return { nodes: inner, settings, at: start(node, sheet) };
+}
+
+function visible(nodes: readonly RootContent[]): RootContent[] {
+	return nodes.filter(({ type }) => !silent.has(type));
+}
+
+/** The figure that a directive places, and the settings that it starts it at. */
+function place(node: LeafDirective | ContainerDirective, sheet: Sheet): Placed | undefined {
+	const { report } = sheet.world.desk;
+	const attributes = attributesOf(node, sheet.source);
+	const named = attributes.find(({ key }) => key === 'id');
+	const at = start(node, sheet);
+	const example = directiveOf(node.name)!.example;
+	if (!named?.value) {
+		const cause = `\`${colons[directiveOf(node.name)!.form]}${node.name}\` names no figure.`;
+		report('bad-attribute', at, cause, `Write \`${example}\`.`);
+		return undefined;
+	}
+	const id = named.value;
+	const figure = find(sheet.world.figures, id, named.at, report);
+	const known = sheet.world.figures.entries.has(id);
+	if (known) sheet.uses.push({ kind: 'figure', id, at });
+	const rest = attributes.filter((attribute) => attribute !== named);
+	const { settings, places } = settingsOf(node, rest, figure?.model, sheet);
+	return known ? { id, figure, settings, at, places } : undefined;
+}
+
+function settingsOf(
+	node: LeafDirective | ContainerDirective,
+	attributes: readonly Attribute[],
+	model: ModelEntry | undefined,
+	sheet: Sheet
+) {
+	const settings: Record<string, Value> = {};
+	const places = new Map<string, Place>();
+	const takes = directiveOf(node.name)!.braces.includes('settings');
+	if (!takes) onlyKnown(node, attributes, sheet);
+	for (const attribute of takes && model ? attributes : []) {
+		const { report } = sheet.world.desk;
+		const setting = settingOf(attribute, model!, report);
+		if (!setting) continue;
+		const { key } = setting.parameter;
+		if (places.has(key)) {
+			const cause = `\`${key}\` is set twice.`;
+			report('bad-attribute', attribute.at, cause, 'Keep one of the two.');
+		}
+		settings[key] = setting.value;
+		places.set(key, attribute.valueAt);
+	}
+	return { settings, places };
+}
+
+function onlyKnown(
+	node: LeafDirective | ContainerDirective,
+	attributes: readonly Attribute[],
+	{ world: { desk } }: Sheet
+) {
+	for (const { key, at } of attributes) {
+		const cause = `\`${key}\` has no meaning in the braces of \`${node.name}\`.`;
+		desk.report('bad-attribute', at, cause, `Write \`${directiveOf(node.name)!.example}\`.`);
+	}
+}
+
+function isForm(
+	node: LeafDirective | ContainerDirective,
+	form: 'leaf' | 'container',
+	sheet: Sheet
+): boolean {
+	const entry = directiveOf(node.name);
+	if (entry?.form === form) return true;
+	const names = directiveNames(form);
+	const marks = colons[form];
+	const cause = entry
+		? `\`${node.name}\` does not stand after \`${marks}\`.`
+		: `There is no directive \`${marks}${node.name}\`.`;
+	const cure = entry
+		? `Write \`${entry.example}\`.`
+		: suggestion(node.name, names, `There is ${listed(names, 'and')}.`);
+	sheet.world.desk.report('unknown-directive', start(node, sheet), cause, cure);
+	return false;
+}
+
+/** A block that is never closed swallows the rest of the chapter. */
+function isClosed(node: ContainerDirective, sheet: Sheet): boolean {
+	const { source, world } = sheet;
+	const text = source.text.slice(node.position!.start.offset, node.position!.end.offset);
+	const marks = /^:+/.exec(text)?.[0] ?? ':::';
+	const closed = /\n[ \t>]*(:{3,})[ \t]*$/.exec(text)?.[1] ?? '';
+	const inner = node.children.at(-1);
+	const own =
+		closed.length >= marks.length && inner?.position?.end.offset !== node.position!.end.offset;
+	if (own) return true;
+	const cause = `\`${marks}${node.name}\` is never closed.`;
+	world.desk.report(
+		'bad-place',
+		start(node, sheet),
+		cause,
+		`Add a line with \`${marks}\` at its end.`
+	);
+	return false;
+}
+
+function noLabel(node: LeafDirective | ContainerDirective, labelled: boolean, sheet: Sheet) {
+	if (!labelled) return;
+	const cause = `\`${node.name}\` takes no words in square brackets.`;
+	const cure = `Write \`${directiveOf(node.name)!.example}\`.`;
+	sheet.world.desk.report('bad-attribute', start(node, sheet), cause, cure);
+}
+
+/** Blocks stand on the top level of a chapter only; headings do, too. */
+function onlyProse(nodes: readonly Nodes[], sheet: Sheet, headings = false) {
+	for (const node of nodes) {
+		const { report } = sheet.world.desk;
+		if (node.type === 'leafDirective' || node.type === 'containerDirective') {
+			const cause = `\`${node.name}\` stands inside another block.`;
+			const cure = 'Move it to the top level of the chapter, with an empty line before it.';
+			report('bad-place', start(node, sheet), cause, cure);
+			continue;
+		}
+		if (node.type === 'heading' && !headings) {
+			const cause = 'A heading stands inside another block.';
+			report('bad-place', start(node, sheet), cause, 'Move it out, or make it bold.');
+		}
+		if ('children' in node) onlyProse(node.children, sheet);
+	}
+}

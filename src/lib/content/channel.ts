@@ -1,0 +1,160 @@
+/** What stands in the channels of a figure, against what its chart kind takes. */
+import { type Channel, type Takes } from '$lib/charts/channels';
+import { compileFormula } from '$lib/model/compile';
+import type { Place } from './file';
+import type { ModelEntry } from './model';
+import type { Report } from './report';
+import { valueAt } from './shape/fit';
+import type { ChannelValue } from './types';
+import { described, listed, suggestion } from './words';
+import type { Path, YamlDoc } from './yaml';
+
+export interface Asked {
+	doc: YamlDoc;
+	path: Path;
+	model: ModelEntry;
+	report: Report;
+}
+
+/** A channel's value as figures get it, or nothing and a message. */
+export function channelAt(channel: Channel, asked: Asked): ChannelValue | undefined {
+	const { doc, path } = asked;
+	const raw = valueAt(doc.value, path);
+	if (channel.takes === 'condition') return condition(raw, asked);
+	if (channel.takes === 'range') return range(raw, asked);
+	if (typeof channel.takes !== 'string') return word(raw, channel.takes, asked);
+	if (!channel.many) return named(raw, channel.takes, asked, doc.at(path));
+	const list = [raw].flat();
+	const names = list.map((name, i) => {
+		const place = Array.isArray(raw) ? doc.at([...path, i]) : doc.at(path);
+		return named(name, channel.takes as Named, asked, place);
+	});
+	return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** A formula with a yes or no, for all rows or for each. */
+export function condition(raw: unknown, { doc, path, model, report }: Asked) {
+	if (!['string', 'boolean'].includes(typeof raw)) {
+		const cause = `Expected a condition, found ${described(raw)}.`;
+		report('bad-channel', doc.at(path), cause, 'Write a formula such as `fed < chips`.');
+		return undefined;
+	}
+	if (!model.compiled) return undefined;
+	const { expr, problems } = compileFormula(model.compiled, String(raw), { kind: 'toggle' });
+	for (const { rule, offset = 0, cause, cure } of problems) {
+		report(rule, doc.written(path)?.at(offset) ?? doc.at(path), cause, cure);
+	}
+	return expr;
+}
+
+function range(raw: unknown, { doc, path, report }: Asked) {
+	const [low, high] = Array.isArray(raw) ? (raw as unknown[]) : [];
+	const sound = typeof low === 'number' && typeof high === 'number' && low < high;
+	if (sound && (raw as unknown[]).length === 2) return [low, high] as const;
+	const cause = `Expected two numbers, the lower first, found ${described(raw)}.`;
+	report('bad-channel', doc.at(path), cause, 'Write `[low, high]`.');
+	return undefined;
+}
+
+function word(raw: unknown, words: readonly string[], { doc, path, report }: Asked) {
+	if (words.includes(String(raw))) return String(raw);
+	const cause = `Expected ${listed(words, 'or')}, found ${described(raw)}.`;
+	report('bad-channel', doc.at(path), cause, suggestion(String(raw), words, 'Write one of these.'));
+	return undefined;
+}
+
+type Named = Extract<Takes, string>;
+
+/** Something a model has a name for. */
+interface Thing {
+	name: string;
+	is: 'parameter' | 'output' | 'column';
+	kind: string;
+	each: boolean;
+}
+
+/** What each sort of channel is filled with, in words and as a test. */
+const sorts: Record<
+	Exclude<Named, 'condition' | 'range'>,
+	{ words: string; fits(thing: Thing): boolean }
+> = {
+	parameter: {
+		words: 'a parameter that is a number or a date',
+		fits: ({ is, kind }) => is === 'parameter' && (kind === 'number' || kind === 'date')
+	},
+	quantity: {
+		words: 'a parameter or a formula that gives one number',
+		fits: ({ kind, each }) => kind === 'number' && !each
+	},
+	output: {
+		words: 'a formula that gives one number',
+		fits: ({ is, kind, each }) => is === 'output' && kind === 'number' && !each
+	},
+	row: {
+		words: 'a column of numbers, or a formula that gives one number a row',
+		fits: ({ kind, each }) => kind === 'number' && each
+	},
+	column: {
+		words: 'a column of texts or dates, or a formula that gives one a row',
+		fits: ({ kind, each }) => (kind === 'text' || kind === 'date') && each
+	}
+};
+
+/** Everything that a compiled model has a name for. */
+export function thingsOf({ model, dataset }: ModelEntry): Thing[] {
+	if (!model) return [];
+	const columns = [...(dataset?.columns.values() ?? [])];
+	return [
+		...model.parameters.map(({ key, kind }): Thing => {
+			return { name: key, is: 'parameter', kind, each: false };
+		}),
+		...model.outputs.map(({ key, kind, each }): Thing => ({ name: key, is: 'output', kind, each })),
+		...columns.map(({ name, kind }): Thing => ({ name, is: 'column', kind, each: true }))
+	];
+}
+
+/** The name of something of a sort that a channel takes. */
+export function named(raw: unknown, takes: Takes, asked: Asked, place: Place): string | undefined {
+	const { model, report, path } = asked;
+	const { words, fits } = sorts[takes as keyof typeof sorts];
+	const name = typeof raw === 'string' ? raw : undefined;
+	if (!model.model)
+		return name !== undefined && model.keys.has(name) ? name : unknown(raw, asked, place);
+	const things = thingsOf(model);
+	const found = things.find((thing) => thing.name === name);
+	if (!found) return unknown(raw, asked, place);
+	if (fits(found)) return name;
+	const fitting = things.filter(fits).map((thing) => thing.name);
+	const cause = `\`${path.at(-1)}\` takes ${words}, but \`${name}\` is ${isWhat(found)}.`;
+	const cure = fitting.length
+		? `It could be ${listed(fitting.slice(0, 8), 'or')}.`
+		: 'The model has none.';
+	report('bad-channel', place, cause, cure);
+	return undefined;
+}
+
+function unknown(raw: unknown, { model, report }: Asked, place: Place): undefined {
+	const cause =
+		typeof raw === 'string'
+			? `The model \`${model.id}\` has nothing called \`${raw}\`.`
+			: `Expected a name, found ${described(raw)}.`;
+	const names = [...model.keys.keys()];
+	const cure = suggestion(String(raw), names, `It has ${listed(names.slice(0, 12), 'and')}.`);
+	report(typeof raw === 'string' ? 'unknown-id' : 'bad-channel', place, cause, cure);
+	return undefined;
+}
+
+const kindWords: Record<string, string> = {
+	number: 'number',
+	text: 'text',
+	toggle: 'yes or no',
+	date: 'date',
+	choice: 'choice'
+};
+
+function isWhat({ is, kind, each }: Thing): string {
+	const what = kindWords[kind] ?? kind;
+	if (is === 'parameter') return `a parameter (a ${what})`;
+	if (is === 'column') return `a column (a ${what} a row)`;
+	return `a formula that gives one ${what}${each ? ' a row' : ' in all'}`;
+}

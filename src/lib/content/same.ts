@@ -1,0 +1,77 @@
+/** Whether two languages of a chapter say the same things with the same evidence. */
+import type { DraftPassage } from './block';
+import { placedIn, type ChapterDraft } from './chapter';
+import type { Settings } from '$lib/model/types';
+import type { Place } from './file';
+import type { Use } from './link';
+import type { Report } from './report';
+
+/** What has to be the same, and what it is called; a term may need explaining in one language only. */
+const compared: Partial<Record<Use['kind'], (id: string) => string>> = {
+	source: (id) => `the source \`${id}\``,
+	fact: (id) => `the fact \`${id}\``,
+	claim: (id) => `the claim \`${id}\``,
+	figure: (id) => `the figure \`${id}\``,
+	live: (id) => `\`:live[${id}]\``,
+	turn: (id) => `\`:turn[${id}]\``,
+	show: (id) => `a link that sets \`${id.replaceAll('&', ' ')}\``
+};
+
+export function checkSame(original: ChapterDraft, translation: ChapterDraft, report: Report) {
+	const [theirs, own] = [original.sheet.uses, translation.sheet.uses];
+	for (const { kind, id, at } of missing(theirs, own)) {
+		const cause = `The original uses ${compared[kind]!(id)} (${at.file}:${at.line}), and this chapter does not.`;
+		report(
+			'different-facts',
+			besides(at, original, translation),
+			cause,
+			'Add it here, or remove it there.'
+		);
+	}
+	for (const { kind, id, at } of missing(own, theirs)) {
+		const cause = `This chapter uses ${compared[kind]!(id)}, and the original (${original.file.name}) does not.`;
+		report('different-facts', at, cause, 'Remove it here, or add it there.');
+	}
+	const wanted = new Map(placedIn(original.passages).map((placed) => [placed.id, placed]));
+	for (const { id, settings, at } of placedIn(translation.passages)) {
+		const other = wanted.get(id);
+		if (!other || same(settings, other.settings))
+			continue;
+		const cause = `The figure \`${id}\` starts at other settings in the original (${other.at.file}:${other.at.line}).`;
+		report('different-facts', at, cause, 'Start both at the same.');
+	}
+	const [steps, others] = [translation, original].map(({ passages }) => stepsOf(passages));
+	for (const [i, step] of steps!.entries()) {
+		const other = others![i];
+		if (!other || same(step.settings, other.settings)) continue;
+		const cause = `This step sets its figure otherwise than the original (${other.at.file}:${other.at.line}).`;
+		report('different-facts', step.at, cause, 'Set both alike.');
+	}
+}
+
+/** The first use of everything that the second list lacks. */
+function missing(uses: readonly Use[], others: readonly Use[]): Use[] {
+	const known = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
+	return uses.filter(({ kind, id }) => {
+		const key = `${kind} ${id}`;
+		const lacking = kind in compared && !known.has(key);
+		known.add(key);
+		return lacking;
+	});
+}
+
+function stepsOf(passages: readonly DraftPassage[]) {
+	const blocks = passages.flatMap(({ blocks }) => blocks);
+	return blocks.flatMap((block) => (block.kind === 'scroll' ? block.steps : []));
+}
+
+/** The block of the translation that stands where something stands in the original. */
+function besides({ line }: Place, original: ChapterDraft, translation: ChapterDraft): Place {
+	const i = original.blocks.findLastIndex(({ at }) => at.line <= line);
+	return translation.blocks[i]?.at ?? translation.file.at(0);
+}
+
+function same(a: Settings, b: Settings): boolean {
+	const keys = Object.keys(a);
+	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}
