@@ -28,7 +28,11 @@ function data(ask: Ask): TornadoData {
 	});
 	const base = numberOf(ask, x) ?? 0;
 	const against = numberOf(ask, channel(ask, 'against'));
-	const numbers = [base, ...(against ?? []), ...rows.flatMap((r) => [r.low.at, r.high.at])];
+	const numbers = [
+		base,
+		...(against === undefined ? [] : [against]),
+		...rows.flatMap((r) => [r.low.at, r.high.at])
+	];
 	return {
 		axis: axis(ask, x, around(numbers), 'linear'),
 		base: { at: base, text: words(ask, x) },

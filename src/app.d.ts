@@ -1,0 +1,5 @@
+declare module 'virtual:islands' {
+	/** Where the script that brings pages to life stands, from the root of the site. */
+	const entry: string;
+	export default entry;
+}

@@ -1,0 +1,71 @@
+import { hydrate, unmount, type Component } from 'svelte';
+import Figure from '$lib/figures/Figure.svelte';
+import { loadKind } from '$lib/figures/kinds';
+import { fill } from '$lib/locale/say';
+import { Store } from '$lib/settings/store.svelte';
+import { fromQuery } from '$lib/settings/address';
+import { bind } from './bind.svelte';
+import type { PageData } from './data';
+
+/** What islands are made of, by the word in their `data-island`. */
+const components: Record<string, () => Promise<Component<never>>> = {
+	figure: async () => Figure as Component<never>,
+	predict: async () => (await import('./Predict.svelte')).default as Component<never>
+};
+
+/** A page that has come alive: its state, its islands, its numbers in prose. */
+export class Alive {
+	readonly #data: PageData;
+	readonly #store: Store;
+	readonly #undo: (() => void)[] = [];
+
+	/** Takes the data that the page brought and the settings of its address. */
+	constructor(root: Document) {
+		const json = root.getElementById('story-data')?.textContent ?? '{}';
+		this.#data = JSON.parse(json) as PageData;
+		this.#store = new Store(this.#data.models, this.#data.starts);
+		this.#say(this.#store.read(location.search));
+		this.#undo.push(bind(root, this.#store, this.#data));
+	}
+
+	/** Brings one island to life, in place. */
+	async wake(island: HTMLElement) {
+		const figure = this.#data.figures[island.dataset.figure ?? ''];
+		const load = components[island.dataset.island ?? ''];
+		if (!figure || !load || 'alive' in island.dataset) return;
+		island.dataset.alive = '';
+		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
+		const props = { figure, store: this.#store, locale: this.#data.locale, kind };
+		const living = hydrate(component, { target: island, props: props as never });
+		this.#undo.push(() => void unmount(living));
+	}
+
+	/** Puts the figure of a scroll in the state of the step that is in view. */
+	step(step: HTMLElement) {
+		const id = step.closest<HTMLElement>('[data-scroll]')?.dataset.scroll ?? '';
+		const model = this.#data.figures[id]?.model;
+		if (model) this.#store.step(model, JSON.parse(step.dataset.step ?? '{}'));
+	}
+
+	/** Does what a link in prose says: the reader's hand, by way of the author's. */
+	show(link: HTMLElement) {
+		const { chosen } = fromQuery(this.#data.models, link.dataset.show ?? '');
+		for (const [model, settings] of Object.entries(chosen)) this.#store.choose(model, settings);
+		const target = document.getElementById(link.getAttribute('href')?.split('#')[1] ?? '');
+		target?.scrollIntoView({ block: 'nearest' });
+	}
+
+	/** Lets go of everything, so that the page can come alive anew. */
+	stop() {
+		for (const undo of this.#undo) undo();
+	}
+
+	/** One line about values in the address that could not be used. */
+	#say(refused: readonly { key: string }[]) {
+		const notice = document.getElementById('notice');
+		if (!notice || refused.length === 0) return;
+		const keys = refused.map(({ key }) => key).join(', ');
+		notice.textContent = fill(this.#data.locale.strings['site.refused'] ?? '', { keys });
+		notice.hidden = false;
+	}
+}

@@ -1,0 +1,54 @@
+import type { Component } from 'svelte';
+import { render } from 'svelte/server';
+import type { Ask } from '$lib/figures/ask';
+import type { Kind } from '$lib/figures/kind';
+import Figure from '$lib/figures/Figure.svelte';
+import type { Settings } from '$lib/model/types';
+import { Store } from '$lib/settings/store.svelte';
+import type { PageData } from './data';
+import Predict from './Predict.svelte';
+
+const modules = import.meta.glob<{ default: Kind }>('$lib/figures/kinds/*.ts', { eager: true });
+
+function kindOf(name: string): Kind {
+	const module = modules[`/src/lib/figures/kinds/${name}.ts`];
+	if (!module) throw new Error(`no chart kind "${name}" in figures/kinds`);
+	return module.default;
+}
+
+/** The parts of a page that come alive, by the word in their `data-island`. */
+export const islands = { figure: Figure, predict: Predict } as unknown as Record<
+	'figure' | 'predict',
+	Component<Record<string, unknown>>
+>;
+
+/** What a figure needs to be rendered: its own entry, and a state of its own. */
+function propsOf(id: string, data: PageData) {
+	const figure = data.figures[id];
+	if (!figure) throw new Error(`no figure "${id}" in the data of this page`);
+	const store = new Store(data.models, data.starts);
+	return { figure, store, locale: data.locale, kind: kindOf(figure.chart) };
+}
+
+/**
+ * An island as it stands in the page before any script: rendered by itself, so that it carries the
+ * marks by which Svelte finds its nodes again when it comes alive.
+ */
+export function prerender(island: 'figure' | 'predict', id: string, data: PageData): string {
+	const props = propsOf(id, data);
+	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
+}
+
+/** The chart of a figure at given settings, without its frame. `part` is unique in the page. */
+export function picture(id: string, settings: Settings, data: PageData, part: string): string {
+	const { figure, store, locale, kind } = propsOf(id, data);
+	store.choose(figure.model, settings);
+	const ask: Ask = {
+		figure,
+		locale,
+		model: store.model(figure.model),
+		settings: store.settings(figure.model),
+		results: store.results(figure.model)
+	};
+	return render(kind.Chart, { props: { data: kind.data(ask) }, idPrefix: part }).body;
+}

@@ -1,0 +1,19 @@
+import { resolve } from '$app/paths';
+import type { Chapter } from '$lib/content/types';
+
+/** Where the whole story stands in a language. */
+export function storyHref(lang: string): string {
+	return resolve('/[lang]', { lang });
+}
+
+/** A chapter: a place in the whole story, or a page of its own. */
+export function chapterHref(lang: string, chapter: Chapter, alone: boolean): string {
+	return alone
+		? resolve('/[lang]/[chapter]', { lang, chapter: chapter.id })
+		: `${storyHref(lang)}#${chapter.id}`;
+}
+
+/** The same page in another language. */
+export function languageHref(lang: string, only: Chapter | undefined): string {
+	return only ? chapterHref(lang, only, true) : storyHref(lang);
+}

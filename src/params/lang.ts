@@ -1,1 +1,0 @@
-export const match = (v: string) => v === 'en' || v === 'fr';
