@@ -29,7 +29,7 @@ test('a scatter is the same each time, stays inside the cube and fills it evenly
 });
 
 test('few corners are all taken', () => {
-	expect(corners([[1, 2], ['a'], [true, false]], 4)).toEqual([
+	expect(corners<unknown>([[1, 2], ['a'], [true, false]], 4)).toEqual([
 		[1, 'a', true],
 		[1, 'a', false],
 		[2, 'a', true],

@@ -89,7 +89,8 @@ export function check(ast: Node, source: string, scope: Scope): Checked {
 		if (!arity(name, operation, whole, nodes, context)) return unknown;
 		const accepted = args.map((typed, i) => {
 			const { is, name: role } = operation.takes[Math.min(i, operation.takes.length - 1)]!;
-			const called = whole.is === 'call' && operation.takes.length > 1 ? { name: role } : {};
+			const told = name === '^' || (whole.is === 'call' && operation.takes.length > 1);
+			const called = told ? { name: role } : {};
 			return accept(is, { typed, node: nodes[i]!, by, ...called }, context);
 		});
 		if (accepted.some(({ kind }) => kind === 'unknown')) return unknown;
@@ -181,7 +182,8 @@ function noFunction(name: string, place: Place, { scope, complain }: Context): T
 		const cure = `Write \`${name} * (…)\` for times.`;
 		return complain(at, 'unknown-name', `\`${name}\` is a quantity, not a function.`, cure);
 	}
-	const other = elsewhere[name.toLowerCase()];
+	const lower = name.toLowerCase();
+	const other = Object.hasOwn(elsewhere, lower) ? elsewhere[lower] : undefined;
 	const close = nearest(name, Object.keys(functions));
 	const cure = other ?? (close && signature(close, functions[close]!));
 	const fallback = `There are ${Object.keys(functions).join(', ')}.`;

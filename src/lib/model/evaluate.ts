@@ -1,5 +1,5 @@
 import { start } from './program';
-import type { Expr, Model, Result, Results, Settings, Value } from './types';
+import type { Expr, Model, Result, Results, Settings } from './types';
 
 /**
  * Every output of a model, in its declared unit, for one choice of settings. Parameters left out are
@@ -8,20 +8,10 @@ import type { Expr, Model, Result, Results, Settings, Value } from './types';
  */
 export function evaluate(model: Model, settings: Settings = {}): Results {
 	const run = start(model, settings);
-	return Object.fromEntries(model.outputs.map(({ key }) => [key, known(run.of(key))]));
+	return Object.fromEntries(model.outputs.map(({ key }) => [key, run.of(key)]));
 }
 
 /** One further formula in a model's terms, as `compileFormula` gives it. Throws on an unknown name. */
 export function evaluateExpr(model: Model, expr: Expr, settings: Settings = {}): Result {
-	return known(start(model, settings).of(expr));
-}
-
-/** A result without the numbers that are none. */
-function known(result: Result): Result {
-	if (!Array.isArray(result)) return finite(result as Value);
-	return result.every((value) => finite(value) === value) ? result : result.map(finite);
-}
-
-function finite(value: Value): Value {
-	return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+	return start(model, settings).of(expr);
 }

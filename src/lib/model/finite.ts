@@ -42,11 +42,11 @@ function endless(
 ): Fault | undefined {
 	const point = firstFailing(
 		points,
-		(settings) => worst(start(model, settings).of(key)) !== undefined
+		(settings) => worst(start(model, settings).raw(key)) !== undefined
 	);
 	if (!point) return undefined;
 	const run = start(model, point);
-	const value = (node: Node) => run.of(formula.exprs.get(node)!);
+	const value = (node: Node) => run.raw(formula.exprs.get(node)!);
 	const culprit = blame(formula.ast, value);
 	const is = Number.isNaN(worst(value(culprit))) ? 'is not a number' : 'is infinite';
 	const cause = `\`${quote(formula, culprit)}\` ${is} ${at(point, model.parameters)}.`;
@@ -84,7 +84,7 @@ function astray(
 	points: readonly Settings[]
 ): Fault | undefined {
 	const found = (settings: Settings) =>
-		column(start(model, settings).of(rows)).find((count) => count !== 1);
+		column(start(model, settings).raw(rows)).find((count) => count !== 1);
 	const point = firstFailing(points, (settings) => found(settings) !== undefined);
 	if (!point) return undefined;
 	const count = found(point);

@@ -1,5 +1,6 @@
-import { evaluate } from './evaluate';
 import { between, corners, scatter } from './points';
+import { start } from './program';
+import { settingOf } from './setting';
 import type { Model, NumberParameter, Settings } from './types';
 
 /** Corners tried: all of them up to eight parameters. */
@@ -31,22 +32,18 @@ export function interval(
 			point.map((at, i) => between(free[i]!.plausible, at, free[i]!.scale))
 		)
 	];
-	const results = points.map((point) =>
-		evaluate(model, {
-			...settings,
-			...Object.fromEntries(point.map((value, i) => [free[i]!.key, value]))
-		})
-	);
+	const places: Settings[] = points.map((point) => ({
+		...settings,
+		...Object.fromEntries(point.map((value, i) => [free[i]!.key, value]))
+	}));
 	// The settings are one of the points, if they lie in the box: the range never excludes them.
-	if (free.every((parameter) => isPlausible(parameter, settings)))
-		results.push(evaluate(model, settings));
+	if (free.every((parameter) => isPlausible(parameter, settings))) places.push(settings);
 
+	const runs = places.map((place) => start(model, place));
 	return Object.fromEntries(
 		model.outputs.map(({ key, kind, each }) => {
-			const single = !each && (kind === 'number' || kind === 'date');
-			const known = single
-				? results.map((result) => result[key]).filter((value) => typeof value === 'number')
-				: [];
+			if (each || (kind !== 'number' && kind !== 'date')) return [key, null];
+			const known = runs.map((run) => run.of(key)).filter((value) => typeof value === 'number');
 			return [key, known.length > 0 ? [Math.min(...known), Math.max(...known)] : null];
 		})
 	);
@@ -58,10 +55,8 @@ function isFree(parameter: Model['parameters'][number]): parameter is Free {
 	return parameter.kind === 'number' && parameter.plausible !== undefined;
 }
 
-function isPlausible(
-	{ key, plausible: [low, high], default: start }: Free,
-	settings: Settings
-): boolean {
-	const value = settings[key] ?? start;
+function isPlausible(parameter: Free, settings: Settings): boolean {
+	const [low, high] = parameter.plausible;
+	const value = settingOf(parameter, settings);
 	return typeof value === 'number' && value >= low && value <= high;
 }

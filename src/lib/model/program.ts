@@ -1,23 +1,33 @@
 import type { Operation } from './operation';
 import { operation } from './operations';
+import { settingOf } from './setting';
 import type { Applied, Expr, Model, Result, Settings, Value } from './types';
 
 /** One choice of settings being worked out. What is asked for is reckoned, once. */
 export interface Run {
-	/** A formula's result as it comes: not a number and infinity are still in it. */
+	/** A formula's result; what has no finite value is not known (`null`). */
 	of(expr: Expr): Result;
+	/** The same as it comes, with infinity and what is not a number still in it. */
+	raw(expr: Expr): Result;
 }
 
 /** Begins to work a model out. Parameters that the settings leave out are at their defaults. */
 export function start(model: Model, settings: Settings): Run {
 	const program = programs.get(model) ?? write(model);
 	programs.set(model, program);
-	const values = model.parameters.map((parameter) => {
-		const set = Object.hasOwn(settings, parameter.key) ? settings[parameter.key] : undefined;
-		return set === undefined ? parameter.default : set;
-	});
+	const values = model.parameters.map((parameter) => settingOf(parameter, settings));
 	const state: State = { values, outputs: [] };
-	return { of: (expr) => program(expr).of(state) };
+	const raw = (expr: Expr) => program(expr).of(state);
+	return { raw, of: (expr) => known(raw(expr)) };
+}
+
+function known(result: Result): Result {
+	if (!isColumn(result)) return finite(result);
+	return result.every((value) => finite(value) === value) ? result : result.map(finite);
+}
+
+function finite(value: Value): Value {
+	return typeof value === 'number' && !Number.isFinite(value) ? null : value;
 }
 
 /** What closures read: parameters' values, and outputs as far as they are known. */

@@ -1,5 +1,6 @@
-import { evaluateExpr } from './evaluate';
 import { between } from './points';
+import { start } from './program';
+import { settingOf } from './setting';
 import { snap } from './snap';
 import type { DateParameter, Model, NumberParameter, Settings, Value } from './types';
 
@@ -35,18 +36,15 @@ export function sweep(
 		throw new Error(`The model "${model.id}" has no number or date "${parameter}" to sweep.`);
 	const low = Math.max(range?.[0] ?? -Infinity, swept.range[0]);
 	const high = Math.min(range?.[1] ?? Infinity, swept.range[1]);
-	const current = settings[parameter] ?? swept.default;
+	const current = settingOf(swept, settings);
 	const at = values(swept, [low, high], count, typeof current === 'number' ? current : NaN);
 
 	const outputs = model.outputs.filter(
 		({ kind, each }) => !each && (kind === 'number' || kind === 'date')
 	);
-	const points = at.map((value) => ({ ...settings, [parameter]: value }));
-	const results = outputs.map(({ key }) => [
-		key,
-		points.map((point) => evaluateExpr(model, key, point) as Value)
-	]);
-	return { at, results: Object.fromEntries(results) as Record<string, Value[]> };
+	const runs = at.map((value) => start(model, { ...settings, [parameter]: value }));
+	const results = outputs.map(({ key }) => [key, runs.map((run) => run.of(key) as Value)] as const);
+	return { at, results: Object.fromEntries(results) };
 }
 
 function values(

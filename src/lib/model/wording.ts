@@ -1,4 +1,4 @@
-import { isPlain, per, power, sameDimension, type Unit } from './dimension';
+import { isPlain, per, sameDimension, type Unit } from './dimension';
 import type { Operation } from './operation';
 import type { Meaning, Scope } from './typed';
 
@@ -49,11 +49,15 @@ export function list(words: Iterable<string>): string {
 /** How to bring `found` to the dimension of `wanted`: what to divide or multiply by. */
 export function remedy(found: Unit, wanted: Unit, scope: Scope): string {
 	const extra = per(found, wanted);
-	const divide = !scope.units.describe(extra).startsWith('1/');
-	const by = divide ? extra : power(extra, -1);
-	const name = nameIn(by, scope);
+	const lacking = per(wanted, found);
+	const ways = [
+		{ verb: 'Divide', by: extra, name: nameIn(extra, scope) },
+		{ verb: 'Multiply', by: lacking, name: nameIn(lacking, scope) }
+	];
+	const plainly = ways.filter(({ by }) => !scope.units.describe(by).startsWith('1/'));
+	const { verb, by, name } = ways.find((way) => way.name) ?? plainly[0] ?? ways[0]!;
 	const such = name ? `, such as \`${name}\`` : '';
-	return `${divide ? 'Divide' : 'Multiply'} by something in ${unitWords(by, scope)}${such}.`;
+	return `${verb} by something in ${unitWords(by, scope)}${such}.`;
 }
 
 /** The first name that measures the same as a unit. */
