@@ -11,7 +11,7 @@ import { audiences, colons, directiveNames, directiveOf } from './markdown/direc
 import type { ModelEntry } from './model';
 import { settingOf } from './setting';
 import type { asides } from './types';
-import { listed, suggestion } from './words';
+import { suggestion, there } from './words';
 
 /** A figure where it stands in a chapter, with the settings it starts at. */
 export interface Placed {
@@ -271,9 +271,7 @@ function isForm(
 	const cause = entry
 		? `\`${node.name}\` does not stand after \`${marks}\`.`
 		: `There is no directive \`${marks}${node.name}\`.`;
-	const cure = entry
-		? `Write \`${entry.example}\`.`
-		: suggestion(node.name, names, `There is ${listed(names, 'and')}.`);
+	const cure = entry ? `Write \`${entry.example}\`.` : suggestion(node.name, names, there(names));
 	sheet.world.desk.report('unknown-directive', start(node, sheet), cause, cure);
 	return false;
 }

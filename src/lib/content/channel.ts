@@ -134,6 +134,7 @@ export function named(raw: unknown, takes: Takes, asked: Asked, place: Place): s
 }
 
 function unknown(raw: unknown, { model, report }: Asked, place: Place): undefined {
+	if (typeof raw === 'string' && !model.whole) return;
 	const cause =
 		typeof raw === 'string'
 			? `The model \`${model.id}\` has nothing called \`${raw}\`.`

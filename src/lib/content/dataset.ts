@@ -111,7 +111,7 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 	};
 }
 
-function fieldsOf(resource: Resource, { desk, doc, path, book }: Context): Field[] | undefined {
+function fieldsOf(resource: Resource, { desk, doc, path }: Context): Field[] | undefined {
 	const fields: Field[] = [];
 	for (const i of resource.schema.fields.keys()) {
 		const at = [...path, 'schema', 'fields', i];
@@ -121,8 +121,6 @@ function fieldsOf(resource: Resource, { desk, doc, path, book }: Context): Field
 			const cause = `A second field is called \`${field.name}\`.`;
 			desk.report('duplicate-id', doc.at([...at, 'name']), cause, 'Remove one of the two.');
 		} else fields.push({ ...field, path: at });
-		const unit = [...at, 'unit'];
-		if (field.unit !== undefined) book.isKnown(field.unit, doc.written(unit), doc.at(unit));
 	}
 	return fields.length === resource.schema.fields.length ? fields : undefined;
 }
@@ -176,7 +174,7 @@ const kinds: Record<FieldType, Kind> = {
 };
 
 function column(field: Field, table: Table, context: Context): Raw | undefined {
-	const { desk, doc } = context;
+	const { desk, doc, book } = context;
 	const labels = new Map(
 		Object.keys(field.labels ?? {}).map((value) => [
 			value,
@@ -201,6 +199,8 @@ function column(field: Field, table: Table, context: Context): Raw | undefined {
 		return read.value;
 	});
 	const title = titleAt(context, [...field.path, 'title']);
+	const unit = [...field.path, 'unit'];
+	sound &&= !field.unit || book.isKnown(field.unit, doc.written(unit), doc.at(unit));
 	return sound
 		? {
 				name: field.name,

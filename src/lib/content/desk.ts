@@ -13,7 +13,7 @@ export interface Desk {
 	languages: readonly string[];
 }
 
-export function originalOf({ languages }: Desk): string {
+export function originalOf({ languages }: Pick<Desk, 'languages'>): string {
 	return languages[0] ?? 'en';
 }
 

@@ -87,15 +87,15 @@ export function readFacts(
 	});
 }
 
-/** Claims belong to chapters, which are known by then. */
+/** Claims belong to chapters; which there are is not known if `story.yaml` is not sound. */
 export function readClaims(
 	desk: Desk,
 	sources: Ledgers['sources'],
-	chapters: readonly string[]
+	chapters: readonly string[] | undefined
 ): Ledgers['claims'] {
 	const kind = { kind: 'claim', home: 'claims.yaml', shape: claimShape };
 	return readLedger(desk, kind, (entry, id, doc) => {
-		if (!chapters.includes(entry.chapter)) {
+		if (chapters && !chapters.includes(entry.chapter)) {
 			const cause = `No chapter is called \`${entry.chapter}\`.`;
 			const cure = suggestion(entry.chapter, chapters, 'Chapters stand in `story.yaml`.');
 			desk.report('unknown-id', doc.at([id, 'chapter']), cause, cure);

@@ -10,7 +10,7 @@ import { fit, valueAt } from './shape/fit';
 import { figureKeys, figureShape } from './shape/figure';
 import { readTakeaway } from './takeaway';
 import type { ChannelValue, Figure } from './types';
-import { listed, suggestion } from './words';
+import { listed, suggestion, there } from './words';
 import type { YamlDoc } from './yaml';
 
 /** A figure before it is put into a language; the caveat waits for the numbers of sources. */
@@ -52,7 +52,7 @@ export function readFigureFiles(desk: Desk, ids: readonly string[]): Map<string,
 function chartOf(chart: string, doc: YamlDoc, { report }: Desk): ChartKind | undefined {
 	if (Object.hasOwn(kinds, chart)) return chart as ChartKind;
 	const names = Object.keys(kinds);
-	const cure = suggestion(chart, names, `There is ${listed(names, 'and')}.`);
+	const cure = suggestion(chart, names, there(names));
 	report('unknown-chart', doc.at(['chart']), `No chart kind is called \`${chart}\`.`, cure);
 	return undefined;
 }
@@ -214,7 +214,7 @@ function controlsOf(controls: readonly string[], ask: Ask): string[] {
 		const cause = is
 			? `\`${name}\` is a ${is}; only parameters have controls.`
 			: `The model \`${model.id}\` has no parameter \`${name}\`.`;
-		const none = parameters.length ? `There is ${listed(parameters, 'and')}.` : 'It has none.';
+		const none = parameters.length ? there(parameters) : 'It has none.';
 		report('unknown-id', doc.at(['controls', i]), cause, suggestion(name, parameters, none));
 		return false;
 	});
@@ -230,7 +230,7 @@ function tableOf(table: Table, ask: Ask, doc: YamlDoc): Figure['table'] {
 	for (const [i, name] of (table.columns ?? []).entries()) {
 		const place = doc.at(['table', 'columns', i]);
 		if (model.keys.has(name)) needLanguages(name, place, model, { report } as Desk);
-		else {
+		else if (model.whole) {
 			const names = [...model.keys.keys()];
 			const cure = suggestion(name, names, `It has ${listed(names.slice(0, 12), 'and')}.`);
 			report(

@@ -16,6 +16,15 @@ function lowered(text: string): string {
 	return /^[A-Z]([a-z]*\b(?!-)|\b )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 
+/** Messages about one place show their line once. */
+export function showMessages(messages: readonly Message[], text: string | undefined): string[] {
+	return messages.map((message, i) => {
+		const { line, column } = messages[i - 1] ?? {};
+		const again = line === message.line && column === message.column;
+		return showMessage(message, again ? undefined : text);
+	});
+}
+
 /**
  * A message as an author reads it in a terminal: where, the line itself, a caret under the column,
  * what is wrong and what to do.

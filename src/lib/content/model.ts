@@ -30,6 +30,8 @@ export interface ModelEntry {
 	dataset?: Dataset;
 	/** Everything that can be named, sound or not. */
 	keys: ReadonlyMap<string, 'parameter' | 'formula' | 'column'>;
+	/** Whether these are all; columns of a dataset that is not sound are not known. */
+	whole: boolean;
 	labels: ReadonlyMap<string, Text>;
 	/** Words for the values of choices, texts and text columns, by key and value. */
 	options: ReadonlyMap<string, ReadonlyMap<string, Text>>;
@@ -82,6 +84,7 @@ interface Own {
 	options: Map<string, Map<string, Text>>;
 	landmarks: Map<string, LandmarkEntry[]>;
 	sources: string[];
+	whole: boolean;
 }
 
 const empty = (): Own => ({
@@ -89,7 +92,8 @@ const empty = (): Own => ({
 	labels: new Map(),
 	options: new Map(),
 	landmarks: new Map(),
-	sources: []
+	sources: [],
+	whole: true
 });
 
 function model(id: string, doc: YamlDoc, parts: Parts): ModelEntry | undefined {
@@ -103,6 +107,7 @@ function model(id: string, doc: YamlDoc, parts: Parts): ModelEntry | undefined {
 	const rows = shape.rows;
 	const dataset =
 		rows === undefined ? undefined : find(datasets, rows, doc.at(['rows']), desk.report);
+	own.whole = rows === undefined || dataset !== undefined;
 	own.sources.push(...(dataset?.sources ?? []));
 	const sound = parameters && formulas && (rows === undefined || dataset !== undefined);
 	const where = shape.where === undefined ? {} : { where: shape.where };
@@ -166,13 +171,14 @@ function readLandmarks(
 ) {
 	const { desk, sources } = parts;
 	const dates = typeof range[0] === 'string';
+	const assumed = valueAt(doc.value, ['parameters', key, 'assumed']) !== undefined;
 	const [low, high] = range.map((end) => (typeof end === 'string' ? dayOf(end) : end));
 	const marks: LandmarkEntry[] = [];
 	for (const [i, landmark] of (landmarks ?? []).entries()) {
 		const path = ['parameters', key, 'landmarks', i];
 		const at = dates ? dayOf(String(landmark.at)) : Number(landmark.at);
 		const none = { what: 'This landmark', cure: 'Name one: `source: HW-09`.' };
-		const [source] = citedAt(desk, sources, doc, path, dates ? undefined : none);
+		const [source] = citedAt(desk, sources, doc, path, dates || assumed ? undefined : none);
 		if (!(at >= low! && at <= high!)) {
 			const cause = `\`${landmark.at}\` lies outside the range of \`${key}\`, ${range.join(' to ')}.`;
 			desk.report(
@@ -236,7 +242,7 @@ function finished(
 		sources: [...new Set(own.sources)],
 		editions: {}
 	};
-	if (!draft || !book.whole) return entry;
+	if (!draft || !book.whole || unitsOf(draft).some(book.isBroken)) return entry;
 	const made = compiledByLanguage(draft, doc, whole);
 	if (!made) return entry;
 	reportWords(made.compiled, own, doc, desk);
@@ -264,6 +270,11 @@ function compiledByLanguage(draft: Omit<Draft, 'rows'>, doc: YamlDoc | undefined
 	if (models.size < all.length || !model) return undefined;
 	const editions = desk.languages.map((lang) => [lang, models.get(lang) ?? model]);
 	return { compiled: first![1], model, editions: Object.fromEntries(editions) };
+}
+
+function unitsOf({ parameters, formulas }: Omit<Draft, 'rows'>): string[] {
+	const all = [...Object.values(parameters), ...Object.values(formulas)];
+	return all.flatMap((part) => ('unit' in part && part.unit !== undefined ? [part.unit] : []));
 }
 
 function draftRows({ id, length, columns }: Dataset, lang: string) {

@@ -35,8 +35,7 @@ export function checkSame(original: ChapterDraft, translation: ChapterDraft, rep
 	const wanted = new Map(placedIn(original.passages).map((placed) => [placed.id, placed]));
 	for (const { id, settings, at } of placedIn(translation.passages)) {
 		const other = wanted.get(id);
-		if (!other || same(settings, other.settings))
-			continue;
+		if (!other || same(settings, other.settings)) continue;
 		const cause = `The figure \`${id}\` starts at other settings in the original (${other.at.file}:${other.at.line}).`;
 		report('different-facts', at, cause, 'Start both at the same.');
 	}

@@ -4,7 +4,7 @@ import { readValue } from '$lib/settings/value';
 import type { Place } from './file';
 import type { ModelEntry } from './model';
 import type { Report } from './report';
-import { listed, suggestion } from './words';
+import { listed, suggestion, there } from './words';
 
 /** `chips=12000` as an author wrote it. */
 export interface Assignment {
@@ -52,7 +52,7 @@ function reportUnknown(key: string, model: ModelEntry, at: Place, report: Report
 		: model.keys.get(key) === 'formula'
 			? `\`${key}\` is a formula; only parameters can be set.`
 			: `The model \`${model.id}\` has no parameter \`${key}\`.`;
-	const others = `There is ${listed(parameters, 'and')}.`;
+	const others = there(parameters);
 	const cure = renamed
 		? `Write \`${renamed.key}\`.`
 		: suggestion(key, parameters, parameters.length ? others : 'It has no parameters.');

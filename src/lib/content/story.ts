@@ -1,10 +1,11 @@
 /** `story.yaml`: what the story is, and how strictly it is checked. */
 import type { z } from 'zod';
+import { chapterId } from './chapter';
 import { neededFile, shown, wordsAt, type Desk, type Words } from './desk';
 import { rules, isFixed, type Severity } from './rules';
 import { fit, valueAt } from './shape/fit';
 import { storyShape } from './shape/story';
-import { listed, suggestion } from './words';
+import { suggestion, there } from './words';
 import type { YamlDoc } from './yaml';
 
 export interface StoryFile {
@@ -28,6 +29,7 @@ export function readStory(desk: Omit<Desk, 'languages'>): StoryFile {
 	const shape = doc && fit(storyShape, doc, desk.report);
 	const languages = shape?.languages ?? foldersOf(desk.files.keys());
 	const whole = { ...desk, languages };
+	if (shape && doc) checkChapters([shape.opening, ...shape.chapters], doc, desk);
 	const nothing = shown(whole, {}, { file: 'story.yaml', line: 1, column: 1 });
 	return {
 		doc,
@@ -38,6 +40,30 @@ export function readStory(desk: Omit<Desk, 'languages'>): StoryFile {
 		title: shape && doc ? wordsAt(whole, doc, ['title']) : nothing,
 		description: shape && doc ? wordsAt(whole, doc, ['description']) : nothing
 	};
+}
+
+/** Chapters are told apart by their names without numbers. */
+function checkChapters(
+	names: readonly string[],
+	doc: YamlDoc,
+	{ report }: Omit<Desk, 'languages'>
+) {
+	const ids = names.map(chapterId);
+	for (const [i, id] of ids.entries()) {
+		const path = i === 0 ? ['opening'] : ['chapters', i - 1];
+		if (ids.indexOf(id) < i) {
+			const cause = `A second chapter is called \`${id}\`.`;
+			report(
+				'duplicate-id',
+				doc.at(path),
+				cause,
+				'Numbers do not tell chapters apart: rename one.'
+			);
+		} else if (!/^[a-z0-9-]+$/.test(id)) {
+			const cause = `\`${id}\` cannot stand in the address of a chapter.`;
+			report('bad-shape', doc.at(path), cause, 'Use small letters, digits and `-`: `01-scale-up`.');
+		}
+	}
 }
 
 /** Without `story.yaml`, every folder with an interface is a language. */
@@ -56,7 +82,7 @@ function severitiesIn(doc: YamlDoc | undefined, { report }: Omit<Desk, 'language
 		const known = names.find((name) => name === rule);
 		const weaker = names.filter((name) => !isFixed(name));
 		if (!known) {
-			const cure = suggestion(rule, names, `There is ${listed(weaker, 'and')}.`);
+			const cure = suggestion(rule, names, there(weaker));
 			report('bad-shape', at, `No rule is called \`${rule}\`.`, cure);
 		} else if (isFixed(known)) {
 			const cause = `The rule \`${rule}\` cannot be changed: no story can be made without it.`;

@@ -1,5 +1,8 @@
-/** Words that notes and prose show, by key, and what each is for; the page's own are beside them. */
-export const contentStrings: Readonly<Record<string, string>> = {
+import { fill } from '$lib/locale/say';
+import type { Locale } from '$lib/locale/types';
+
+/** Words that prose and notes show, by key, and what each is for. Those of pages are in `locale`. */
+export const contentStrings = {
 	yes: 'a toggle that is on',
 	no: 'a toggle that is off',
 	'cite.label': 'the name of a citation, for screen readers: {number}, {publisher}',
@@ -19,4 +22,15 @@ export const contentStrings: Readonly<Record<string, string>> = {
 	'confidence.high': 'a source of high confidence',
 	'confidence.medium': 'a source of medium confidence',
 	'confidence.low': 'a source of low confidence'
-};
+} as const satisfies Record<string, string>;
+
+export type ContentString = keyof typeof contentStrings;
+
+/** One of these words, with its places filled. */
+export function word(
+	locale: Locale,
+	key: ContentString,
+	values: Readonly<Record<string, string>> = {}
+): string {
+	return fill(locale.strings[key] ?? key, values);
+}

@@ -115,6 +115,7 @@ function checkName(
 	const output = model?.outputs.find(({ key }) => key === name);
 	const parameter = model?.parameters.find(({ key }) => key === name);
 	const is = keys.get(name);
+	if (is === undefined && !entry.whole) return;
 	if (is === undefined || is === 'column') {
 		const scalars = [...keys].flatMap(([key, is]) => (is === 'column' ? [] : [key]));
 		const cause = is

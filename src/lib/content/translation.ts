@@ -59,7 +59,7 @@ export function checkTranslation(
 	recorded: readonly string[] | undefined,
 	report: Report
 ) {
-	checkKinds(original, translation, report);
+	kindsDiffer(original.blocks, translation.blocks, translation.file, report);
 	const cure = `Bring it up to date, then run \`${recordCommand(translation.file.name)}\`.`;
 	if (recorded?.length !== translation.blocks.length) {
 		const cause = recorded
@@ -89,25 +89,25 @@ export function recordCommand(file: string): string {
 }
 
 /** Both languages have the same kinds of blocks in the same order; the first difference is told. */
-function checkKinds(original: ChapterDraft, translation: ChapterDraft, report: Report) {
-	const [here, there] = [translation.blocks, original.blocks];
-	const i = there.findIndex(({ kind }, i) => kind !== here[i]?.kind);
-	const first = i < 0 ? there.length : i;
-	const [own, theirs] = [here[first], there[first]];
-	if (!own && !theirs) return;
-	const { file, line } = theirs?.at ?? there.at(-1)!.at;
-	const end = translation.file.at(translation.file.text.trimEnd().length);
+export function kindsDiffer(
+	original: readonly SourceBlock[],
+	translation: readonly SourceBlock[],
+	written: Written,
+	report: Report
+) {
+	const i = original.findIndex(({ kind }, i) => kind !== translation[i]?.kind);
+	const first = i < 0 ? original.length : i;
+	const [own, theirs] = [translation[first], original[first]];
+	const there = theirs?.at ?? original.at(-1)?.at;
+	if ((!own && !theirs) || !there) return;
+	const place = `${there.file}:${there.line}`;
 	const cause = !own
-		? `The original goes on with a ${theirs!.kind} (${file}:${line}), and the translation ends.`
+		? `The original goes on with a ${theirs!.kind} (${place}), and the translation ends.`
 		: !theirs
-			? `The original has ended (${file}:${line}), and the translation goes on with a ${own.kind}.`
-			: `Here the original has a ${theirs.kind} (${file}:${line}), and the translation a ${own.kind}.`;
-	report(
-		'missing-translation',
-		own?.at ?? end,
-		cause,
-		'Give both the same blocks in the same order.'
-	);
+			? `The original has ended (${place}), and the translation goes on with a ${own.kind}.`
+			: `Here the original has a ${theirs.kind} (${place}), and the translation a ${own.kind}.`;
+	const at = own?.at ?? written.at(written.text.trimEnd().length);
+	report('missing-translation', at, cause, 'Give both the same blocks in the same order.');
 }
 
 /** Beyond this many comparisons, blocks are only compared with those at the same place. */

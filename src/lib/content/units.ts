@@ -19,6 +19,8 @@ export interface UnitBook {
 	counted: Readonly<Record<string, ReadonlySet<string>>>;
 	/** Reports a unit that is not known; says whether it is. */
 	isKnown(unit: string, written: Written | undefined, place: Place): boolean;
+	/** Whether a unit is made of one whose definition is not sound: what uses it cannot be checked. */
+	isBroken(unit: string): boolean;
 	/** Reports languages in which a unit that readers meet has no words. */
 	needWords(unit: string, place: Place): void;
 	/** False if the file cannot be read: then nothing that depends on units is checked. */
@@ -33,19 +35,20 @@ export function readUnits(desk: Desk): UnitBook {
 	const shape = unitShape(desk.languages);
 	const book = new Map<string, UnitEntry>();
 	const definitions: Record<string, UnitDefinition> = {};
+	const broken = new Set<string>();
 	for (const [unit, raw] of Object.entries(all ?? {})) {
 		const entry = fit(shape, doc!, desk.report, [unit]);
 		const definition = definitionIn(raw);
-		// An entry that is not sound still makes its unit known, lest all that use it complain.
 		if (definition) definitions[unit] = definition;
-		else if (entry === undefined) definitions[unit] = { base: true };
 		if (entry) book.set(unit, entry);
+		else broken.add(unit);
 	}
 	const units = createUnits(definitions);
-	const context = { desk, doc, book, units };
+	const context = { desk, doc, book, units, broken };
 	if (doc) reportUnits(context, definitions);
 	return {
 		units,
+		isBroken: (unit) => isBroken(context, unit),
 		words: byLanguage(desk, (lang) => wordsIn(lang, context)),
 		counted: byLanguage(desk, (lang) => countedIn(lang, context)),
 		isKnown: (unit, written, place) => isKnown(context, unit, written, place),
@@ -59,6 +62,8 @@ interface Context {
 	doc: YamlDoc | undefined;
 	book: ReadonlyMap<string, UnitEntry>;
 	units: Units;
+	/** Units whose entries are not sound. */
+	broken: Set<string>;
 }
 
 /** What an entry says about measuring; one that only has words is of a unit already known. */
@@ -73,17 +78,24 @@ function definitionIn(entry: unknown): UnitDefinition | undefined {
 	};
 }
 
-function reportUnits({ desk, doc, book, units }: Context, definitions: Record<string, unknown>) {
+function reportUnits(
+	{ desk, doc, book, units, broken }: Context,
+	definitions: Record<string, unknown>
+) {
 	for (const { path, cause, cure } of units.problems) {
+		broken.add(String(path[0]));
 		desk.report('bad-unit', doc!.at(path), cause, cure);
 	}
-	const wrong = new Set(units.problems.map(({ path }) => path[0]));
 	for (const [unit, { ladder }] of book) {
 		const { unit: whole, fault } = units.parse(unit);
 		if (fault && !Object.hasOwn(definitions, unit)) {
-			desk.report('bad-unit', doc!.atKey([unit]), fault.cause, fault.cure);
+			broken.add(unit);
+			const cure = /^[^/*^]+$/.test(unit)
+				? `Say what it is: \`base: true\` for a new sort of quantity, or \`is: '0.01'\`.`
+				: fault.cure;
+			desk.report('bad-unit', doc!.atKey([unit]), fault.cause, cure);
 		}
-		for (const [i, rung] of wrong.has(unit) ? [] : (ladder ?? []).entries()) {
+		for (const [i, rung] of broken.has(unit) ? [] : (ladder ?? []).entries()) {
 			const { unit: step, fault } = units.parse(rung);
 			const place = doc!.at([unit, 'ladder', i]);
 			if (fault) desk.report('bad-unit', place, fault.cause, fault.cure);
@@ -139,12 +151,13 @@ function countedIn(lang: string, { book }: Context): ReadonlySet<string> {
 	return counted;
 }
 
-function isKnown(
-	{ desk, units }: Context,
-	unit: string,
-	written: Written | undefined,
-	place: Place
-) {
+function isBroken({ broken }: Context, unit: string): boolean {
+	return broken.has(unit) || (unit.match(/[^\s*/^()]+/g) ?? []).some((name) => broken.has(name));
+}
+
+function isKnown(context: Context, unit: string, written: Written | undefined, place: Place) {
+	const { desk, units } = context;
+	if (isBroken(context, unit)) return false;
 	const { fault } = units.parse(unit);
 	if (fault)
 		desk.report('bad-unit', written?.at(fault.offset ?? 0) ?? place, fault.cause, fault.cure);
@@ -152,10 +165,12 @@ function isKnown(
 }
 
 /** Reports each unit and language once, at the unit’s entry, or where it is first used. */
-function needer({ desk, doc, book, units }: Context) {
+function needer(context: Context) {
+	const { desk, doc, book, units } = context;
 	const asked = new Set<string>();
 	return function need(unit: string, place: Place) {
-		if (isBlank(unit) || asked.has(unit) || units.parse(unit).fault) return;
+		if (isBlank(unit) || asked.has(unit) || isBroken(context, unit) || units.parse(unit).fault)
+			return;
 		asked.add(unit);
 		const entry = book.get(unit);
 		for (const lang of desk.languages) {

@@ -2,11 +2,11 @@
 import { dayOf, formatDate, type DatePrecision } from '$lib/locale/date';
 import { UNKNOWN } from '$lib/locale/number';
 import { formatBare, formatExact, formatQuantity } from '$lib/locale/quantity';
-import { say } from '$lib/locale/say';
 import type { Locale } from '$lib/locale/types';
 import type { Output, Parameter, Value } from '$lib/model/types';
 import type { ModelEntry } from './model';
 import type { Fact } from './types';
+import { word } from './strings';
 
 /** A fact as it was said: every digit, both ends of a range, a date as precise as known. */
 export function factWords({ value, unit = '' }: Fact, locale: Locale): string {
@@ -59,7 +59,7 @@ export function parameterWords(
 
 function valueWords(key: string, kind: string, value: Value, model: ModelEntry, locale: Locale) {
 	if (value === null) return UNKNOWN;
-	if (typeof value === 'boolean') return say(locale, value ? 'yes' : 'no');
+	if (typeof value === 'boolean') return word(locale, value ? 'yes' : 'no');
 	if (kind === 'date' && typeof value === 'number') return formatDate(value, locale.lang);
 	const words = String(value);
 	return model.options.get(key)?.get(words)?.[locale.lang] ?? words;

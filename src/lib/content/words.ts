@@ -5,8 +5,13 @@ export function suggestion(word: string, known: Iterable<string>, otherwise: str
 	const names = [...known];
 	const close = nearest(word, names);
 	if (close !== undefined) return `Did you mean \`${close}\`?`;
-	if (names.length > 0 && names.length <= 8) return `There is ${listed(names, 'and')}.`;
+	if (names.length > 0 && names.length <= 8) return there(names);
 	return otherwise;
+}
+
+/** "There are `a` and `b`." */
+export function there(names: readonly string[]): string {
+	return `There ${names.length === 1 ? 'is' : 'are'} ${listed(names, 'and')}.`;
 }
 
 /** `a`, `b` and `c`. */

@@ -7,19 +7,18 @@ export function longSentences(text: string, limit: number): { start: number; wor
 		.filter(({ words }) => words > limit);
 }
 
-/** A sentence ends at a full stop, question or exclamation mark before a space; not after "M." */
+/** A stop before a space, with the quotation marks and brackets it closes; not the one of "M. Musk". */
+const ends = /(?<!(?:^|[\s(«“])\p{L})[.!?…]+\s?[»”")]*(?=\s|$)/gu;
+
 function sentences(text: string): { start: number; text: string }[] {
 	const found: { start: number; text: string }[] = [];
-	const ends = /(?<!(?:^|[\s(«“])\p{L})[.!?…]+[\s\u00A0\u202F]*[»”")]*(?=\s|$)/gu;
-	let start = 0;
-	for (const end of [
-		...text.matchAll(ends).map((match) => match.index + match[0].length),
-		Infinity
-	]) {
-		const sentence = text.slice(start, end);
-		const lead = sentence.length - sentence.trimStart().length;
-		if (sentence.trim()) found.push({ start: start + lead, text: sentence });
-		start = end;
+	const stops = [...text.matchAll(ends)].map((match) => match.index + match[0].length);
+	let from = 0;
+	for (const stop of [...stops, text.length]) {
+		const sentence = text.slice(from, stop);
+		const start = from + sentence.length - sentence.trimStart().length;
+		if (sentence.trim()) found.push({ start, text: sentence });
+		from = stop;
 	}
 	return found;
 }

@@ -57,9 +57,21 @@ function tell(issue: z.core.$ZodIssue, { doc, report, path }: Context) {
 	if (value === undefined && typeof here.at(-1) === 'string') {
 		const place = doc.atKey(here.slice(0, -1));
 		report('bad-shape', place, `\`${here.at(-1)}\` is missing.`, `Add it: ${what}.`);
+	} else if (value === null && typeof here.at(-1) === 'string') {
+		// In `{ en: one, two }` the comma makes a key of `two`, which has no value.
+		const cause = `\`${here.at(-1)}\` has no value.`;
+		const comma = /[,{][ \t]*$/.test(before(doc, here));
+		const quote = 'A comma between braces ends a value: put a text that has one between quotes.';
+		report('bad-shape', doc.atKey(here), cause, comma ? quote : cure);
 	} else {
 		report('bad-shape', doc.at(here), `Expected ${what}, found ${described(value)}.`, cure);
 	}
+}
+
+/** What stands before a key on its line. */
+function before({ file, atKey }: YamlDoc, path: Path): string {
+	const { line, column } = atKey(path);
+	return file.text.split('\n')[line - 1]!.slice(0, column - 1);
 }
 
 /** What was wanted, as a noun, and how to write it. */

@@ -1,0 +1,58 @@
+/** The words of figures, the story and the glossary, against the rules of prose. */
+import type { Paragraph } from 'mdast';
+import type { CaveatDraft } from './edition';
+import { inspect, sheetOf } from './inspect';
+import { readMarkdown } from './markdown/parse';
+import { plainProse } from './markdown/prose';
+import { checkNumbers, checkProse, type Reading } from './prose/check';
+import type { StoryFile } from './story';
+import type { World } from './world';
+
+/** Directives that a caveat may hold besides citations: it stands still. */
+const still = ['fact', 'term', 'claim', 'n'];
+
+/** Checks the words around chapters in one language; gives the caveats of figures, by figure. */
+export function checkWords(world: World, story: StoryFile, reading: Reading) {
+	const { lang } = reading;
+	const { report } = world.desk;
+	const caveats = new Map<string, CaveatDraft>();
+	for (const { written } of [story.title, story.description]) {
+		checkProse(plainProse(written[lang]!), reading, report);
+	}
+	for (const [id, figure] of world.figures.entries) {
+		if (!figure) continue;
+		const { title, question, takeaway, caveat } = figure;
+		for (const words of [title, question, ...takeaway.map(({ words }) => words)]) {
+			const own = words?.written[lang];
+			if (own) checkProse(plainProse(own), reading, report);
+		}
+		const draft = caveat && caveatOf(caveat.written[lang]!, reading, world);
+		if (draft) caveats.set(id, draft);
+	}
+	// A definition with sources may hold the numbers that they give.
+	for (const term of world.terms.entries.values()) {
+		if (term?.sources.length === 0) {
+			checkNumbers(plainProse(term.words.written[lang]!), reading, report);
+		}
+	}
+	return caveats;
+}
+
+function caveatOf(
+	text: Parameters<typeof sheetOf>[0],
+	reading: Reading,
+	world: World
+): CaveatDraft | undefined {
+	const root = readMarkdown(text, world.desk.report);
+	if (!root) return undefined;
+	const sheet = sheetOf(text, reading, world, still);
+	for (const node of root.children) inspect(node, sheet);
+	const [paragraph, second] = root.children;
+	const wrong = paragraph?.type === 'paragraph' ? second : paragraph;
+	if (wrong) {
+		const cause = 'A caveat is one paragraph.';
+		const at = text.at(wrong.position?.start.offset ?? 0);
+		world.desk.report('bad-place', at, cause, 'Leave out lists, headings and empty lines.');
+	}
+	return { nodes: (paragraph as Paragraph | undefined)?.children ?? [], sheet };
+}

@@ -1,0 +1,145 @@
+/** The whole check: files in; a story, and every message, out. Pure, so that a page can run it too. */
+import { strings as pageStrings } from '$lib/locale/strings';
+import { checkWords } from './caveat';
+import { readChapters, type Chapters } from './chapters';
+import type { Desk } from './desk';
+import { editionOf, type CaveatDraft, type Parts } from './edition';
+import { textFile, type TextFile } from './file';
+import { readInterfaces } from './interface';
+import { readWorld } from './library';
+import type { ModelEntry } from './model';
+import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
+import { localeOf, readingOf } from './reading';
+import { collect, type Report } from './report';
+import { readStory, type StoryFile } from './story';
+import { contentStrings } from './strings';
+import type { Message, Story } from './types';
+import { checkUnused } from './unused';
+import { usedIn } from './uses';
+import type { World } from './world';
+
+/** Texts by path from the root of the content folder: `en/opening.md`. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface CheckOptions {
+	/** Files under `static/`, by path from there; pictures are not looked for if unknown. */
+	statics?: Iterable<string>;
+	/** The words that code asks for, by key, and what each is for. */
+	strings?: Readonly<Record<string, string>>;
+}
+
+export interface Checked {
+	/** Absent if there is a message of a rule without which no story can be made. */
+	story?: Story;
+	messages: Message[];
+	/** As they were checked, to show lines of. */
+	files: ReadonlyMap<string, TextFile>;
+}
+
+/** Larger than any file that a person writes, and small enough to be read in a moment. */
+const longest = 1_000_000;
+
+/** Checks all content at once. Reports everything that is wrong, each mistake once; never throws. */
+export function checkContent(raw: Files, options: CheckOptions = {}): Checked {
+	const { report, messages, fatal } = collect();
+	const files = new Map([...raw].map(([name, text]) => [name, textFile(name, text)]));
+	for (const file of files.values()) {
+		if (file.text.length <= longest) continue;
+		const cause = `This file has ${file.text.length} characters, more than ${longest}.`;
+		report('too-large', file.at(0), cause, 'Divide it, or leave out what the story does not use.');
+	}
+	if (fatal()) return { messages: messages(new Map()), files };
+
+	const story = readStory({ files, report });
+	const made = checkAll({ files, report, languages: story.languages }, story, options, fatal);
+	return { ...(made && { story: made }), messages: messages(story.severities), files };
+}
+
+function checkAll(
+	desk: Desk,
+	story: StoryFile,
+	{ statics, strings = { ...pageStrings, ...contentStrings } }: CheckOptions,
+	fatal: () => boolean
+): Story | undefined {
+	const { languages, report } = desk;
+	const interfaces = readInterfaces(desk, strings);
+	const world = readWorld(desk, story, statics && new Set(statics));
+	const locales = new Map(
+		languages.map((lang) => [lang, localeOf(lang, world.book, interfaces.get(lang))])
+	);
+	const readings = new Map(
+		[...locales].map(([lang, locale]) => {
+			return [lang, readingOf(locale, story, interfaces.get(lang), world.book, world)];
+		})
+	);
+	const caveats = new Map(
+		[...readings].map(([lang, reading]) => [lang, checkWords(world, story, reading)])
+	);
+	const chapters = readChapters(world, story, readings);
+	const placed = new Map(
+		[...chapters].map(([lang, own]) => [lang, placeAll(own, world, report)] as const)
+	);
+	// What a broken story does not use, the whole one may.
+	if (fatal() || !story.shape) return undefined;
+
+	const numbers = numbersOf(world, chapters, caveats);
+	checkUnused(
+		world,
+		chapters,
+		[...caveats.values()].flatMap((own) => [...own.values()]),
+		numbers
+	);
+	const models = allModels(world);
+	const editions = languages.map((lang): [string, Parts] => [
+		lang,
+		{
+			...{ lang, world, numbers, models },
+			...{ locale: locales.get(lang)!, own: interfaces.get(lang)! },
+			...{ chapters: chapters.get(lang)!, caveats: caveats.get(lang)! },
+			...{ title: story.title.text[lang]!, description: story.description.text[lang]! },
+			...placed.get(lang)!
+		}
+	]);
+	const { published, updated, licence } = story.shape;
+	return {
+		...{ languages, published, updated },
+		licence: typeof licence === 'string' ? licence : licence.name,
+		editions: Object.fromEntries(editions.map(([lang, parts]) => [lang, editionOf(parts)]))
+	};
+}
+
+/** What depends on where everything stands in an edition. */
+function placeAll(
+	chapters: Chapters extends ReadonlyMap<string, infer T> ? T : never,
+	world: World,
+	report: Report
+) {
+	checkOnce(chapters, report);
+	const ids = headingIds(chapters, world.figures.entries.keys());
+	checkFragments(chapters, ids, report);
+	return { starts: startsOf(chapters, report), ids };
+}
+
+/**
+ * Numbers of sources, in the order in which the original first uses them; what only translations
+ * and the ledger of claims use comes after.
+ */
+function numbersOf(
+	world: World,
+	chapters: Chapters,
+	caveats: ReadonlyMap<string, ReadonlyMap<string, CaveatDraft>>
+): Map<string, number> {
+	const used = [...chapters].flatMap(([lang, own]) =>
+		own.flatMap((chapter) => {
+			return usedIn(chapter, world, (id) => caveats.get(lang)?.get(id)?.sheet.uses ?? []).sources;
+		})
+	);
+	const claimed = [...world.claims.entries.values()].flatMap((claim) => claim?.sources ?? []);
+	return new Map([...new Set([...used, ...claimed])].map((id, i) => [id, i + 1]));
+}
+
+/** Models with a file, and those that figures make of a dataset alone. */
+function allModels({ models, figures }: World): Map<string, ModelEntry> {
+	const all = [...models.entries.values(), ...[...figures.entries.values()].map((f) => f?.model)];
+	return new Map(all.flatMap((model) => (model ? [[model.id, model]] : [])));
+}

@@ -1,0 +1,47 @@
+import { readDatasets } from './dataset';
+import type { Desk } from './desk';
+import { readClaims, readFacts, readSources, readTerms } from './entries';
+import { drawnNames, readFigureFiles, readFigures } from './figure';
+import { readModels } from './model';
+import type { StoryFile } from './story';
+import { chapterId } from './chapter';
+import { readUnits } from './units';
+import type { World } from './world';
+
+/** Everything that chapters can refer to, read in the order in which it builds on itself. */
+export function readWorld(
+	desk: Desk,
+	story: StoryFile,
+	statics: ReadonlySet<string> | undefined
+): World {
+	const chapters = new Map(story.chapters.map((name) => [name, chapterId(name)]));
+	const book = readUnits(desk);
+	const sources = readSources(desk);
+	const facts = readFacts(desk, sources, book);
+	const claims = readClaims(desk, sources, story.shape && [...chapters.values()]);
+	const terms = readTerms(desk, sources);
+	const datasets = readDatasets(desk, { sources }, book);
+	const files = readFigureFiles(desk, idsIn('figures', desk));
+	const parts = { desk, book, sources, datasets, drawn: drawnNames(files.values()) };
+	const models = readModels(parts, idsIn('models', desk));
+	const figures = readFigures(files, models, parts);
+	return {
+		desk,
+		book,
+		sources,
+		facts,
+		claims,
+		terms,
+		datasets,
+		models,
+		figures,
+		chapters,
+		statics
+	};
+}
+
+/** The files of a folder, by id. */
+function idsIn(folder: string, { files }: Desk): string[] {
+	const pattern = new RegExp(`^${folder}/([^/]+)\\.yaml$`);
+	return [...files.keys()].flatMap((name) => pattern.exec(name)?.[1] ?? []).sort();
+}

@@ -1,0 +1,103 @@
+/** `npm run content -- --translated fr`: notes from which state of the original a text was made. */
+import { stringify } from 'yaml';
+import { originalOf } from './desk';
+import { textFile, type TextFile } from './file';
+import { readMarkdown } from './markdown/parse';
+import { formatMessage } from './message';
+import { readFiles, write } from './read';
+import { collect } from './report';
+import { fit } from './shape/fit';
+import { translatedShape } from './shape/story';
+import { readStory, type StoryFile } from './story';
+import { blocksOf, kindsDiffer } from './translation';
+import { listed } from './words';
+import { readYaml } from './yaml';
+
+const head = `# Which blocks of the original each block of a chapter was translated from.
+# Written by \`npm run content -- --translated\`; never by hand.
+`;
+
+/** Records chapters, named by language (`fr`) or file (`fr/01-power.md`); gives the exit code. */
+export async function record(targets: readonly string[], root: string): Promise<number> {
+	const texts = await readFiles(root);
+	const files = new Map([...texts].map(([name, text]) => [name, textFile(name, text)]));
+	const story = readStory({ files, report: () => {} });
+	const wanted = targets.map((target) => filesOf(target, story, files));
+	const unknown = targets.filter((_, i) => wanted[i]!.length === 0);
+	if (unknown.length > 0) {
+		const languages = story.languages.slice(1);
+		console.error(`${listed(unknown, 'and')}: no chapters of a translation.`);
+		console.error(`Name a language (${listed(languages, 'or')}) or a file of it.`);
+		return 1;
+	}
+	const all = [...new Set(wanted.flat())];
+	const refused = all.filter((name) => !agrees(name, story, files, root));
+	const kept = all.filter((name) => !refused.includes(name));
+	for (const lang of story.languages) {
+		const own = kept.filter((name) => name.startsWith(`${lang}/`));
+		if (own.length === 0) continue;
+		await write(root, `${lang}/translated.yaml`, recorded(lang, own, story, files));
+		console.log(`${root}/${lang}/translated.yaml: recorded ${listed(own, 'and')}.`);
+	}
+	return refused.length > 0 ? 1 : 0;
+}
+
+/** The chapters of a translation that a word names: all of a language, or one file. */
+function filesOf(
+	target: string,
+	{ chapters, languages }: StoryFile,
+	files: ReadonlyMap<string, TextFile>
+): string[] {
+	const name = target.replace(/^content\//, '').replace(/\/$/, '');
+	const all = languages
+		.slice(1)
+		.flatMap((lang) => chapters.map((chapter) => `${lang}/${chapter}.md`));
+	return all.filter((file) => files.has(file) && (file === name || file.startsWith(`${name}/`)));
+}
+
+function originalName(name: string, story: StoryFile): string {
+	return name.replace(/^[^/]+/, originalOf({ languages: story.languages }));
+}
+
+const silent = () => {};
+
+function blocksIn(name: string, files: ReadonlyMap<string, TextFile>) {
+	const file = files.get(name);
+	const root = file && readMarkdown(file, silent);
+	return root ? blocksOf(root.children, file) : [];
+}
+
+/** Says so if a translation has other blocks than its original: then nothing can be recorded. */
+function agrees(
+	name: string,
+	story: StoryFile,
+	files: ReadonlyMap<string, TextFile>,
+	root: string
+) {
+	const { report, messages } = collect();
+	const original = blocksIn(originalName(name, story), files);
+	kindsDiffer(original, blocksIn(name, files), files.get(name)!, report);
+	const found = messages(new Map());
+	for (const message of found) console.error(`${root}/${formatMessage(message)}`);
+	return found.length === 0;
+}
+
+/** The file with some chapters recorded anew and the others as they were. */
+function recorded(
+	lang: string,
+	names: readonly string[],
+	story: StoryFile,
+	files: ReadonlyMap<string, TextFile>
+): string {
+	const file = files.get(`${lang}/translated.yaml`);
+	const doc = file && readYaml(file, silent);
+	const before = (doc && doc.value !== null && fit(translatedShape, doc, silent)) || {};
+	const entries = story.chapters.flatMap((chapter) => {
+		const name = `${lang}/${chapter}.md`;
+		const hashes = names.includes(name)
+			? blocksIn(originalName(name, story), files).map(({ hash }) => hash)
+			: before[`${chapter}.md`];
+		return hashes ? [[`${chapter}.md`, hashes]] : [];
+	});
+	return head + stringify(Object.fromEntries(entries));
+}

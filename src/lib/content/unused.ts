@@ -1,0 +1,71 @@
+import type { Chapters } from './chapters';
+import type { CaveatDraft } from './edition';
+import type { Ledger } from './ledger';
+import type { Use } from './link';
+import { modelsIn } from './uses';
+import type { World } from './world';
+
+/** Reports entries and files that nothing uses. Claims are never among them: the ledger shows all. */
+export function checkUnused(
+	world: World,
+	chapters: Chapters,
+	caveats: readonly CaveatDraft[],
+	numbers: ReadonlyMap<string, number>
+) {
+	const uses = [
+		...[...chapters.values()].flat().flatMap(({ sheet }) => sheet.uses),
+		...caveats.flatMap(({ sheet }) => sheet.uses)
+	];
+	const ids = (...kinds: Use['kind'][]) =>
+		uses.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []));
+	const figures = [...world.figures.entries.values()].flatMap((figure) => figure ?? []);
+	const models = [
+		...figures.map(({ model }) => model.id),
+		...ids('live', 'turn', 'show').flatMap(modelsIn)
+	];
+	const datasets = [
+		...[...world.models.entries.values()].map((model) => model?.dataset?.id),
+		...figures.map(({ model }) => model.dataset?.id)
+	];
+	tell(world, world.facts, ids('fact'));
+	tell(world, world.terms, ids('term'));
+	tell(world, world.sources, numbers.keys());
+	tell(world, world.figures, ids('figure'));
+	tell(world, world.models, models);
+	tell(world, world.datasets, datasets);
+	tellFiles(world);
+}
+
+function tell({ desk }: World, ledger: Ledger<unknown>, used: Iterable<string | undefined>) {
+	const known = new Set(used);
+	for (const [id, place] of ledger.places) {
+		if (known.has(id)) continue;
+		const cause = `Nothing uses the ${ledger.kind} \`${id}\`.`;
+		desk.report('unused-entry', place, cause, 'Use it, or remove it.');
+	}
+}
+
+/** Files that every story may have. */
+const common =
+	/(?:^|\/)README\.md$|^(?:story|units|facts|claims|glossary|sources)\.yaml$|^(?:models|figures)\/[^/]+\.yaml$|^data\/datapackage\.json$/;
+
+function tellFiles({ desk, chapters, datasets }: World) {
+	const own = desk.languages.flatMap((lang) => [
+		...[...chapters.keys()].map((name) => `${lang}/${name}.md`),
+		`${lang}/interface.yaml`,
+		`${lang}/translated.yaml`
+	]);
+	const tables = [...datasets.entries.values()].map((dataset) => dataset?.file);
+	for (const name of desk.files.keys()) {
+		if (common.test(name) || own.includes(name) || tables.includes(name)) continue;
+		const at = { file: name, line: 1, column: 1 };
+		desk.report('unused-entry', at, 'Nothing reads this file.', cureFor(name));
+	}
+}
+
+function cureFor(name: string): string {
+	if (name.endsWith('.yml')) return `Call it \`${name.replace(/yml$/, 'yaml')}\`.`;
+	if (name.endsWith('.csv')) return 'Describe it in `data/datapackage.json`, or remove it.';
+	if (name.endsWith('.md')) return 'Name it in `story.yaml` among the chapters, or remove it.';
+	return 'Mend its name, or remove it.';
+}
