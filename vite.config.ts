@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { content } from './src/build/content.ts';
 import { islands } from './src/build/islands.ts';
 
 const browser = playwright({
@@ -11,7 +12,11 @@ const browser = playwright({
 });
 
 export default defineConfig({
-	plugins: [islands('src/lib/story/client.ts'), sveltekit()],
+	plugins: [
+		islands({ entry: 'src/lib/story/client.ts' }),
+		content({ folder: 'content' }),
+		sveltekit()
+	],
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

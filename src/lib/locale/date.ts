@@ -28,9 +28,9 @@ export function dayOf(iso: string): number {
 	const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(iso);
 	if (!match) return NaN;
 	const [, year, month = '01', date = '01'] = match;
-	const ms = Date.UTC(Number(year), Number(month) - 1, Number(date));
+	const day = Date.UTC(Number(year), Number(month) - 1, Number(date)) / DAY_MS;
 	// 2024-02-31 would silently become 2 March.
-	return new Date(ms).getUTCDate() === Number(date) ? ms / DAY_MS : NaN;
+	return isoOf(day) === `${year}-${month}-${date}` ? day : NaN;
 }
 
 /** The ISO date of days since 1970-01-01. */

@@ -47,6 +47,11 @@ export class Store {
 		return held;
 	}
 
+	/** A model by its id. Throws for one that the page does not have. */
+	model(id: string): Model {
+		return this.#of(id).model;
+	}
+
 	/** Every parameter's value now. */
 	settings(id: string): Settings {
 		return this.#of(id).settings;

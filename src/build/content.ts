@@ -1,0 +1,46 @@
+import { sep } from 'node:path';
+import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type { Message } from '../lib/content/types.ts';
+
+/** Editors write a file in several strokes; one look at the end of them is enough. */
+const REST_MS = 40;
+
+/**
+ * While the site is served: looks through `content/` at every change, shows the problems over the
+ * page, and tells open pages to take what is new.
+ */
+export function content({ folder }: { folder: string }): Plugin {
+	return {
+		name: 'content',
+		apply: 'serve',
+		configureServer(server) {
+			const root = `${server.config.root}${sep}${folder}${sep}`;
+			let pending: ReturnType<typeof setTimeout> | undefined;
+			const changed = (file: string) => {
+				if (!file.startsWith(root)) return;
+				clearTimeout(pending);
+				pending = setTimeout(() => void look(server), REST_MS);
+			};
+			for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+			// A page that opens while something is wrong is told, too.
+			server.ws.on('connection', () => void look(server));
+		}
+	};
+}
+
+async function look(server: ViteDevServer) {
+	const { findProblems } = (await server.ssrLoadModule('/src/lib/content/load.server.ts')) as {
+		findProblems: () => Promise<{ errors: Message[]; text: string }>;
+	};
+	const { errors, text } = await findProblems();
+	if (errors[0]) server.ws.send(overlay(errors[0], text));
+	else server.ws.send({ type: 'custom', event: 'content:change' });
+}
+
+/** The problems as the overlay shows them: all of them, and the first with its place. */
+function overlay({ file, line, column }: Message, text: string): ErrorPayload {
+	return {
+		type: 'error',
+		err: { message: text, stack: '', id: file, loc: { file, line, column }, plugin: 'content' }
+	};
+}

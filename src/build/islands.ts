@@ -1,0 +1,78 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type Rolldown } from 'vite';
+
+/** What pages import to learn where their script stands. */
+const VIRTUAL = 'virtual:islands';
+/** The framework copies what the server's build puts here, and hosts may keep it for ever. */
+const FOLDER = '_app/immutable/assets';
+/** What is in each file, for the bench and the tests that watch the bytes. */
+const REPORT = '.svelte-kit/islands.json';
+
+/**
+ * Builds the script that brings pages to life, beside the pages. They have no client of the
+ * framework (`csr = false`), so nothing else would build it. Importing `virtual:islands` gives its
+ * address from the root of the site.
+ */
+export function islands({ entry }: { entry: string }): Plugin {
+	let serving = false;
+	let root = '';
+	return {
+		name: 'islands',
+		configResolved(config) {
+			serving = config.command === 'serve';
+			root = config.root;
+		},
+		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+		async load(id) {
+			if (id !== `\0${VIRTUAL}`) return undefined;
+			if (serving) return `export default ${JSON.stringify(`/${entry}`)};`;
+			const files = await bundle(entry, root);
+			for (const file of files) {
+				const source = file.type === 'chunk' ? file.code : file.source;
+				this.emitFile({ type: 'asset', fileName: file.fileName, source });
+			}
+			report(files, root);
+			const first = files.find((file) => file.type === 'chunk' && file.isEntry);
+			return `export default ${JSON.stringify(`/${first?.fileName}`)};`;
+		}
+	};
+}
+
+async function bundle(entry: string, root: string) {
+	const names = `${FOLDER}/[name].[hash].js`;
+	const result = await build({
+		configFile: false,
+		logLevel: 'warn',
+		root,
+		resolve: { alias: { $lib: `${root}/src/lib` } },
+		// The pages carry the styles of everything that is rendered in them.
+		plugins: [svelte({ emitCss: false })],
+		build: {
+			write: false,
+			modulePreload: false,
+			rolldownOptions: {
+				input: `${root}/${entry}`,
+				output: { entryFileNames: names, chunkFileNames: names }
+			}
+		}
+	});
+	const [{ output }] = (Array.isArray(result) ? result : [result]) as [Rolldown.RolldownOutput];
+	return output;
+}
+
+/** Writes down what each file is made of. */
+function report(files: Rolldown.RolldownOutput['output'], root: string) {
+	const chunks = files.flatMap((file) => {
+		if (file.type !== 'chunk') return [];
+		const modules = Object.entries(file.modules).map(([id, { renderedLength }]) => ({
+			id: relative(root, id),
+			bytes: renderedLength
+		}));
+		const { fileName, name, imports, dynamicImports, isEntry } = file;
+		return [{ fileName, name, isEntry, bytes: file.code.length, imports, dynamicImports, modules }];
+	});
+	mkdirSync(dirname(`${root}/${REPORT}`), { recursive: true });
+	writeFileSync(`${root}/${REPORT}`, JSON.stringify(chunks, null, '\t'));
+}

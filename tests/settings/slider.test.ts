@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DateParameter, NumberParameter } from '$lib/model/types';
+import { fromPosition, nudge, snap, toPosition, type Slidable } from '$lib/settings/slider';
+
+const log: NumberParameter = {
+	key: 'chips',
+	kind: 'number',
+	unit: 'chip',
+	range: [1, 300000],
+	scale: 'log',
+	default: 1
+};
+const stepped: NumberParameter = {
+	key: 'per_chip',
+	kind: 'number',
+	unit: 'kW/chip',
+	range: [0.7, 3],
+	scale: 'linear',
+	step: 0.001,
+	default: 1.427
+};
+const day: DateParameter = { key: 'day', kind: 'date', range: [19844, 20758], default: 19900 };
+const all: readonly Slidable[] = [log, stepped, day];
+
+describe('snap', () => {
+	test('a value beyond an end is that end', () => {
+		expect(snap(log, 0)).toBe(1);
+		expect(snap(log, 1e9)).toBe(300000);
+	});
+
+	test('a grid gives numbers without the dust of binary fractions', () => {
+		expect(snap(stepped, 1.4270000001)).toBe(1.427);
+		expect(snap({ ...stepped, step: 0.1 }, 0.7 + 0.2)).toBe(0.9);
+	});
+
+	test('without a grid three digits are kept', () => {
+		expect(snap(log, 24576)).toBe(24600);
+		expect(snap(log, 7.77777)).toBe(7.78);
+	});
+
+	test('days are whole', () => {
+		expect(snap(day, 19900.4)).toBe(19900);
+	});
+});
+
+describe('a place on the slider', () => {
+	test('runs from 0 to 1 over the range, by factors on a log scale', () => {
+		expect(toPosition(log, 1)).toBe(0);
+		expect(toPosition(log, 300000)).toBe(1);
+		expect(toPosition(log, Math.sqrt(300000))).toBeCloseTo(0.5);
+		expect(toPosition(stepped, 1.85)).toBeCloseTo(0.5);
+	});
+
+	test('gives back the value that it stands for, to the grid of the slider', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...all), fc.double({ min: 0, max: 1, noNaN: true }), (p, t) => {
+				const value = fromPosition(p, t);
+				expect(value).toBeGreaterThanOrEqual(p.range[0]);
+				expect(value).toBeLessThanOrEqual(p.range[1]);
+				expect(fromPosition(p, toPosition(p, value))).toBe(value);
+			})
+		);
+	});
+});
+
+describe('nudge', () => {
+	test('no presses change nothing', () => {
+		expect(nudge(log, 12000, 0)).toBe(12000);
+	});
+
+	test('every press moves, and in its direction, until the end is reached', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...all),
+				fc.double({ min: 0, max: 1, noNaN: true }),
+				fc.constantFrom(1, -1, 10, -10),
+				(p, t, presses) => {
+					const value = fromPosition(p, t);
+					const moved = nudge(p, value, presses);
+					const end = presses > 0 ? p.range[1] : p.range[0];
+					expect(moved).toBeGreaterThanOrEqual(p.range[0]);
+					expect(moved).toBeLessThanOrEqual(p.range[1]);
+					if (value !== end) expect(Math.sign(moved - value)).toBe(Math.sign(presses));
+				}
+			)
+		);
+	});
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { Store } from '$lib/settings/store.svelte';
+import { models } from './models';
+
+describe('Store', () => {
+	test('starts at the defaults, or where the figures start', () => {
+		expect(new Store(models).settings('power').chips).toBe(100000);
+		const started = new Store(models, { power: { chips: 12000 } });
+		expect(started.settings('power').chips).toBe(12000);
+		expect(started.query()).toBe('');
+	});
+
+	test('a model that is not on the page is named in the error', () => {
+		expect(() => new Store(models).settings('powr')).toThrow('no model "powr" on this page');
+	});
+
+	test('results follow settings', () => {
+		const store = new Store(models);
+		store.choose('power', { chips: 200000, chip: 'b200' });
+		expect(store.results('power')).toEqual({ need: 285.4, each: 2.002 });
+		expect(store.value('power', 'need')).toBe(285.4);
+		expect(store.value('power', 'chips')).toBe(200000);
+	});
+
+	test('values that a parameter cannot hold are ignored', () => {
+		const store = new Store(models);
+		store.choose('power', { chips: 5, chip: 'h200', all: 1, day: 1.5, other: 3 });
+		expect(store.changed('power')).toEqual({});
+	});
+
+	test('the address holds what the reader changed and no more', () => {
+		const store = new Store(models, { power: { chips: 12000 } });
+		store.choose('power', { chips: 300000, chip: 'h100' });
+		expect(store.query()).toBe('?power.chips=300000');
+	});
+
+	test('an address is taken, its mistakes told, and what is not ours kept', () => {
+		const store = new Store(models);
+		expect(store.read('?power.chips=5000&power.chip=h200&ref=mail')).toEqual([
+			{ key: 'power.chip', value: 'h200' }
+		]);
+		expect(store.settings('power')).toMatchObject({ chips: 5000, chip: 'h100' });
+		expect(store.query()).toBe('?power.chips=5000&ref=mail');
+	});
+
+	test('a step sets what nobody touched and leaves what the reader did', () => {
+		const store = new Store(models);
+		store.choose('power', { chip: 'b200' });
+		store.step('power', { chips: 8000, chip: 'h100' });
+		expect(store.settings('power')).toMatchObject({ chips: 8000, chip: 'b200' });
+		store.step('power', undefined);
+		expect(store.settings('power').chips).toBe(100000);
+	});
+
+	test('reset gives back one parameter, or all, whether chosen by hand or by address', () => {
+		const store = new Store(models);
+		store.read('?power.chips=5000');
+		store.choose('power', { chip: 'b200' });
+		store.reset('power', 'chips');
+		expect(store.query()).toBe('?power.chip=b200');
+		store.reset('power');
+		expect(store.query()).toBe('');
+	});
+});
