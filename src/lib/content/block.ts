@@ -1,28 +1,15 @@
 /** The blocks of a chapter: what stands under its headings, piece by piece. */
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import type { Settings, Value } from '$lib/model/types';
-import type { FigureEntry } from './figure';
+import type { Settings } from '$lib/model/types';
 import type { Place } from './file';
 import type { Sheet } from './inspect';
-import { find } from './ledger';
-import { attributesOf, type Attribute } from './markdown/attributes';
+import { attributesOf } from './markdown/attributes';
 import { audiences, colons, directiveNames, directiveOf } from './markdown/directives';
 import type { ModelEntry } from './model';
-import { settingOf } from './setting';
+import { onlyKnown, placedBy, settingsOf, type Placed } from './placed';
 import type { asides } from './types';
 import { suggestion, there } from './words';
-
-/** A figure where it stands in a chapter, with the settings it starts at. */
-export interface Placed {
-	id: string;
-	/** Absent if it is not sound. */
-	figure: FigureEntry | undefined;
-	settings: Settings;
-	at: Place;
-	/** Where each setting stands. */
-	places: ReadonlyMap<string, Place>;
-}
 
 export interface DraftStep {
 	nodes: RootContent[];
@@ -74,14 +61,15 @@ const start = (node: Nodes, { source }: Sheet) => source.at(node.position?.start
 function leaf(node: LeafDirective, sheet: Sheet): DraftBlock | undefined {
 	if (!isForm(node, 'leaf', sheet)) return undefined;
 	noLabel(node, node.children.length > 0, sheet);
-	const placed = place(node, sheet);
+	const placed = placedBy(node, sheet);
 	return placed && { kind: 'figure', ...placed };
 }
 
 type ContainerName = 'scroll' | 'step' | 'predict' | (typeof asides)[number];
 
 function container(node: ContainerDirective, sheet: Sheet): DraftBlock | undefined {
-	if (!isForm(node, 'container', sheet) || !isClosed(node, sheet)) return undefined;
+	if (!isForm(node, 'container', sheet)) return undefined;
+	if (node.name !== 'scroll' && !isClosed(node, sheet)) return undefined;
 	const [first, ...rest] = node.children;
 	const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
 	noLabel(node, labelled, sheet);
@@ -98,7 +86,20 @@ type Make = (
 const containers: Record<ContainerName, Make> = {
 	scroll(node, inner, sheet) {
 		const { report } = sheet.world.desk;
-		const placed = place(node, sheet);
+		const placed = placedBy(node, sheet);
+		const inside = inner.find(({ type }) => type === 'containerDirective');
+		if (inside && marksOf(inside, sheet).length >= marksOf(node, sheet).length) {
+			sheet.loose = true;
+			const cause = 'The scroll has no more colons than its steps, so the first `:::` closes it.';
+			report(
+				'bad-place',
+				start(node, sheet),
+				cause,
+				'Open and close it with one colon more: `::::`.'
+			);
+			return undefined;
+		}
+		if (!isClosed(node, sheet)) return undefined;
 		const steps = inner.flatMap((child) => {
 			if (child.type === 'containerDirective' && child.name === 'step') {
 				return [step(child, placed?.figure?.model, sheet)];
@@ -122,6 +123,9 @@ const containers: Record<ContainerName, Make> = {
 	},
 
 	step(node, _, sheet) {
+		// Behind a scroll that closed too soon all steps stand outside.
+		if (sheet.loose) return undefined;
+		sheet.loose = true;
 		const cause = 'This step stands outside a scroll.';
 		const cure =
 			'Put it into a scroll that has more colons than its steps: `::::scroll{#machine}`.';
@@ -130,7 +134,7 @@ const containers: Record<ContainerName, Make> = {
 	},
 
 	predict(node, inner, sheet) {
-		const placed = place(node, sheet);
+		const placed = placedBy(node, sheet);
 		if (!placed) return undefined;
 		const { id, figure, at } = placed;
 		if (figure && !figure.question) {
@@ -202,63 +206,6 @@ function visible(nodes: readonly RootContent[]): RootContent[] {
 	return nodes.filter(({ type }) => !silent.has(type));
 }
 
-/** The figure that a directive places, and the settings that it starts it at. */
-function place(node: LeafDirective | ContainerDirective, sheet: Sheet): Placed | undefined {
-	const { report } = sheet.world.desk;
-	const attributes = attributesOf(node, sheet.source);
-	const named = attributes.find(({ key }) => key === 'id');
-	const at = start(node, sheet);
-	const example = directiveOf(node.name)!.example;
-	if (!named?.value) {
-		const cause = `\`${colons[directiveOf(node.name)!.form]}${node.name}\` names no figure.`;
-		report('bad-attribute', at, cause, `Write \`${example}\`.`);
-		return undefined;
-	}
-	const id = named.value;
-	const figure = find(sheet.world.figures, id, named.at, report);
-	const known = sheet.world.figures.entries.has(id);
-	if (known) sheet.uses.push({ kind: 'figure', id, at });
-	const rest = attributes.filter((attribute) => attribute !== named);
-	const { settings, places } = settingsOf(node, rest, figure?.model, sheet);
-	return known ? { id, figure, settings, at, places } : undefined;
-}
-
-function settingsOf(
-	node: LeafDirective | ContainerDirective,
-	attributes: readonly Attribute[],
-	model: ModelEntry | undefined,
-	sheet: Sheet
-) {
-	const settings: Record<string, Value> = {};
-	const places = new Map<string, Place>();
-	const takes = directiveOf(node.name)!.braces.includes('settings');
-	if (!takes) onlyKnown(node, attributes, sheet);
-	for (const attribute of takes && model ? attributes : []) {
-		const { report } = sheet.world.desk;
-		const setting = settingOf(attribute, model!, report);
-		if (!setting) continue;
-		const { key } = setting.parameter;
-		if (places.has(key)) {
-			const cause = `\`${key}\` is set twice.`;
-			report('bad-attribute', attribute.at, cause, 'Keep one of the two.');
-		}
-		settings[key] = setting.value;
-		places.set(key, attribute.valueAt);
-	}
-	return { settings, places };
-}
-
-function onlyKnown(
-	node: LeafDirective | ContainerDirective,
-	attributes: readonly Attribute[],
-	{ world: { desk } }: Sheet
-) {
-	for (const { key, at } of attributes) {
-		const cause = `\`${key}\` has no meaning in the braces of \`${node.name}\`.`;
-		desk.report('bad-attribute', at, cause, `Write \`${directiveOf(node.name)!.example}\`.`);
-	}
-}
-
 function isForm(
 	node: LeafDirective | ContainerDirective,
 	form: 'leaf' | 'container',
@@ -276,11 +223,17 @@ function isForm(
 	return false;
 }
 
+/** The colons that open a block. */
+function marksOf({ position }: Nodes, { source }: Sheet): string {
+	const start = position?.start.offset ?? 0;
+	return /^:+/.exec(source.text.slice(start, start + 100))?.[0] ?? ':::';
+}
+
 /** A block that is never closed swallows the rest of the chapter. */
 function isClosed(node: ContainerDirective, sheet: Sheet): boolean {
 	const { source, world } = sheet;
 	const text = source.text.slice(node.position!.start.offset, node.position!.end.offset);
-	const marks = /^:+/.exec(text)?.[0] ?? ':::';
+	const marks = marksOf(node, sheet);
 	const closed = /\n[ \t>]*(:{3,})[ \t]*$/.exec(text)?.[1] ?? '';
 	const inner = node.children.at(-1);
 	const own =

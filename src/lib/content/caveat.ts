@@ -1,6 +1,6 @@
 /** The words of figures, the story and the glossary, against the rules of prose. */
 import type { Paragraph } from 'mdast';
-import type { CaveatDraft } from './edition';
+import type { CaveatDraft } from './rendering';
 import { inspect, sheetOf } from './inspect';
 import { readMarkdown } from './markdown/parse';
 import { plainProse } from './markdown/prose';
@@ -22,9 +22,12 @@ export function checkWords(world: World, story: StoryFile, reading: Reading) {
 	for (const [id, figure] of world.figures.entries) {
 		if (!figure) continue;
 		const { title, question, takeaway, caveat } = figure;
-		for (const words of [title, question, ...takeaway.map(({ words }) => words)]) {
-			const own = words?.written[lang];
-			if (own) checkProse(plainProse(own), reading, report);
+		for (const words of [title, question]) {
+			if (words) checkProse(plainProse(words.written[lang]!), reading, report);
+		}
+		for (const { words } of takeaway) {
+			const remedy = 'Make it a quantity of the model, `{key}`, or say it in words.';
+			checkProse(plainProse(words.written[lang]!, remedy), reading, report);
 		}
 		const draft = caveat && caveatOf(caveat.written[lang]!, reading, world);
 		if (draft) caveats.set(id, draft);
@@ -32,7 +35,8 @@ export function checkWords(world: World, story: StoryFile, reading: Reading) {
 	// A definition with sources may hold the numbers that they give.
 	for (const term of world.terms.entries.values()) {
 		if (term?.sources.length === 0) {
-			checkNumbers(plainProse(term.words.written[lang]!), reading, report);
+			const remedy = 'Name a source of the definition, or say it in words.';
+			checkNumbers(plainProse(term.words.written[lang]!, remedy), reading, report);
 		}
 	}
 	return caveats;

@@ -1,11 +1,13 @@
 /** `<lang>/NN-name.md`: one chapter in one language, read and linked, not yet rendered. */
 import type { Definition, FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
-import { passagesOf, type DraftPassage, type Placed } from './block';
-import { part, type TextFile, type Written } from './file';
+import { passagesOf, type DraftPassage } from './block';
+import type { Placed } from './placed';
+import { part, type Place, type TextFile, type Written } from './file';
 import { inspect, sheetOf, type Sheet } from './inspect';
 import { plainProse } from './markdown/prose';
 import { readMarkdown } from './markdown/parse';
 import { checkProse, type Reading } from './prose/check';
+import { watched, type Report } from './report';
 import { fit } from './shape/fit';
 import { frontShape } from './shape/story';
 import { blocksOf, type SourceBlock } from './translation';
@@ -25,6 +27,8 @@ export interface ChapterDraft {
 	definitions: readonly Definition[];
 	notes: ReadonlyMap<string, FootnoteDefinition>;
 	sheet: Sheet;
+	/** Whether nothing in it keeps the story from being made. */
+	sound: boolean;
 	/** What a translation is made of, piece by piece. */
 	blocks: readonly SourceBlock[];
 }
@@ -38,9 +42,10 @@ export function readChapter(
 	file: TextFile,
 	place: { name: string; number: number },
 	reading: Reading,
-	world: World
+	outer: World
 ): ChapterDraft | undefined {
-	const { report } = world.desk;
+	const { report, sound } = watched(outer.desk.report);
+	const world = { ...outer, desk: { ...outer.desk, report } };
 	const root = readMarkdown(file, report);
 	if (!root) return undefined;
 	const front = frontOf(root, file, world);
@@ -48,11 +53,12 @@ export function readChapter(
 		checkProse(plainProse(text), reading, report);
 	}
 	const sheet = sheetOf(file, reading, world);
-	for (const node of root.children) inspect(node, sheet);
 	const headings = all(root, 'heading') as Heading[];
 	checkHeadings(headings, file, world);
 	const passages = passagesOf(root.children, sheet);
-	checkPlaces(passages, world);
+	for (const node of root.children) inspect(node, sheet);
+	// A figure whose name is mistyped would be missed, too.
+	if (sound()) checkGuesses(passages, report);
 	const notes = notesOf(root, sheet);
 	const empty = { text: '', at: file.at };
 	return {
@@ -67,6 +73,7 @@ export function readChapter(
 		definitions: all(root, 'definition') as Definition[],
 		notes,
 		sheet,
+		sound: sound(),
 		blocks: blocksOf(root.children, file)
 	};
 }
@@ -117,21 +124,14 @@ export function placedIn(passages: readonly DraftPassage[]): Placed[] {
 	);
 }
 
-/** A figure stands once in a chapter, and behind the guess that it answers. */
-function checkPlaces(passages: readonly DraftPassage[], { desk: { report } }: World) {
-	const seen = new Map<string, Placed>();
-	const waiting = new Map<string, Extract<DraftPassage['blocks'][number], { kind: 'predict' }>>();
+/** The figure that answers a guess stands behind it. */
+function checkGuesses(passages: readonly DraftPassage[], report: Report) {
+	const waiting = new Map<string, Place>();
 	for (const block of passages.flatMap(({ blocks }) => blocks)) {
-		if (block.kind === 'predict') waiting.set(block.id, block);
-		if (block.kind !== 'figure' && block.kind !== 'scroll') continue;
-		waiting.delete(block.id);
-		const first = seen.get(block.id);
-		if (first) {
-			const cause = `The figure \`${block.id}\` stands in this chapter already, in line ${first.at.line}.`;
-			report('bad-place', block.at, cause, 'Keep one, or make a second figure of the same model.');
-		} else seen.set(block.id, block);
+		if (block.kind === 'predict') waiting.set(block.id, block.at);
+		if (block.kind === 'figure' || block.kind === 'scroll') waiting.delete(block.id);
 	}
-	for (const { id, at } of waiting.values()) {
+	for (const [id, at] of waiting) {
 		const cause = `The figure \`${id}\` does not follow, so nothing answers the guess.`;
 		report('bad-place', at, cause, `Write \`::figure{#${id}}\` behind it.`);
 	}

@@ -32,7 +32,7 @@ export function readChapters(
 			chapters.filter((chapter) => chapter !== undefined)
 		);
 	}
-	for (const [lang, own] of all) {
+	for (const [lang, own] of story.shape ? all : []) {
 		if (lang !== original) checkAgainst(all.get(original) ?? [], own, lang, world);
 	}
 	return all;
@@ -88,8 +88,10 @@ function checkAgainst(
 		desk.report('unknown-id', doc!.atKey([file]), cause, suggestion(file, names, 'Remove it.'));
 	}
 	for (const translation of translations) {
-		const original = originals.find(({ id }) => id === translation.id);
+		const original = originals.find(({ number }) => number === translation.number);
 		if (!original || original.file === translation.file) continue;
+		// What is wrong in one of them would be wrong again in what they differ by.
+		if (!original.sound || !translation.sound) continue;
 		const own = recorded?.[translation.file.name.slice(lang.length + 1)];
 		// If what was recorded cannot be read, a message says so already.
 		if (recorded) checkTranslation(original, translation, own, desk.report);

@@ -12,7 +12,11 @@ npm run content -- --translated fr/01-power.md     records that one chapter is`;
 /** Runs with arguments as they follow \`npm run content --\`; gives the exit code. */
 export async function run(argv: readonly string[], root = 'content'): Promise<number> {
 	const [option, ...rest] = argv;
-	if (option === '--translated' && rest.length > 0) return record(rest, root);
+	if (option === '--translated' && rest.length > 0) {
+		const { lines, done } = await record(rest, root);
+		console.log(lines.join('\n'));
+		return done ? 0 : 1;
+	}
 	if (option !== undefined) {
 		console.log(help);
 		return option === '--help' ? 0 : 1;

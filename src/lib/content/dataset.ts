@@ -12,6 +12,7 @@ import { fit, valueAt } from './shape/fit';
 import { fieldShape, packageShape, resourceShape } from './shape/dataset';
 import type { Text } from './types';
 import type { UnitBook } from './units';
+import { nearest } from '$lib/model/nearest';
 import { suggestion } from './words';
 import type { Path, YamlDoc } from './yaml';
 
@@ -95,9 +96,9 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 	if (!fields || !headed) return undefined;
 
 	const sound = fields.map((field) => column(field, table, context));
-	keysAreUnique(resource, fields, table, context);
+	const unique = keysAreUnique(resource, fields, table, context);
 	const raw = sound.filter((column) => column !== undefined);
-	if (raw.length < fields.length) return undefined;
+	if (raw.length < fields.length || !unique) return undefined;
 	const columns = merged(raw, desk.languages);
 	return {
 		id: resource.name,
@@ -130,6 +131,7 @@ function hasHeader(table: Table, fields: readonly Field[] | undefined, { desk }:
 	const names = table.header.map(({ text }) => text);
 	const known = (fields ?? []).map(({ name }) => name);
 	let sound = true;
+	const meant = new Set<string>();
 	const refuse = (cell: Cell, cause: string, cure: string) => {
 		sound = false;
 		desk.report('bad-csv', table.at(cell), cause, cure);
@@ -139,17 +141,18 @@ function hasHeader(table: Table, fields: readonly Field[] | undefined, { desk }:
 			refuse(cell, `A second column is called \`${cell.text}\`.`, 'Remove one, or rename it.');
 		} else if (fields && !known.includes(cell.text)) {
 			const cause = `\`${home}\` has no field \`${cell.text}\` for this column.`;
-			refuse(cell, cause, suggestion(cell.text, missing(known, names), 'Describe it there.'));
+			const close = nearest(cell.text, missing(known, names));
+			if (close !== undefined) meant.add(close);
+			refuse(
+				cell,
+				cause,
+				close === undefined ? 'Describe it there.' : `Did you mean \`${close}\`?`
+			);
 		}
 	}
-	for (const name of missing(known, names)) {
+	for (const name of missing(known, names).filter((name) => !meant.has(name))) {
 		const cause = `The column \`${name}\`, which \`${home}\` describes, is missing.`;
-		const cure = suggestion(
-			name,
-			missing(names, known),
-			'Add it to the table, or remove the field.'
-		);
-		refuse(table.header[0]!, cause, cure);
+		refuse(table.header[0]!, cause, 'Add it to the table, or remove the field.');
 	}
 	return sound;
 }
@@ -251,7 +254,7 @@ function keysAreUnique(
 	fields: readonly Field[],
 	table: Table,
 	{ desk, doc, path }: Context
-) {
+): boolean {
 	const names = [primaryKey ?? []].flat();
 	const known = fields.map(({ name }) => name);
 	const unknown = names.filter((name) => !known.includes(name));
@@ -260,20 +263,23 @@ function keysAreUnique(
 		const place = doc.at([...path, 'schema', 'primaryKey']);
 		desk.report('unknown-id', place, cause, suggestion(name, known, 'Mend the key.'));
 	}
-	if (names.length === 0 || unknown.length > 0) return;
+	if (names.length === 0 || unknown.length > 0) return unknown.length === 0;
 	const seen = new Map<string, number>();
+	let unique = true;
 	const columns = names.map((name) => cellsOf(table, name));
 	for (const i of table.rows.keys()) {
 		const key = columns.map((cells) => cells[i]!.text).join(', ');
 		const first = seen.get(key);
 		if (first === undefined) seen.set(key, i);
 		else {
+			unique = false;
 			const line = table.at(table.rows[first]![0]!).line;
 			const cause = `The key \`${key}\` stands in line ${line} already.`;
 			const cell = columns[0]![i]!;
 			desk.report('bad-csv', table.at(cell), cause, 'Remove one row, or mend its key.');
 		}
 	}
+	return unique;
 }
 
 /** Columns that hold ids of sources, and how many a cell may hold. */

@@ -2,7 +2,7 @@ import type { Place, TextFile, Written } from './file';
 import type { Report } from './report';
 import { typeset } from './prose/typography';
 import type { Text } from './types';
-import { suggestion } from './words';
+import { listed, suggestion } from './words';
 import { readYaml, type Path, type YamlDoc } from './yaml';
 
 /** What every check has at hand. */
@@ -56,11 +56,13 @@ export function wordsAt(desk: Desk, doc: YamlDoc, path: Path, beside: string[] =
 		const words = doc.written([...path, lang]);
 		if (words && !missing.includes(lang)) own[lang] = words;
 	}
-	const place = missing[0] !== undefined && keysAt(doc, path).includes(missing[0]);
-	for (const lang of missing) {
-		const where = place ? doc.at([...path, lang]) : doc.atKey(path);
-		const cause = `There are no words for \`${path.at(-1)}\` in \`${lang}\`.`;
-		desk.report('missing-translation', where, cause, `Write \`${lang}:\` beside the others.`);
+	const [first] = missing;
+	if (first !== undefined) {
+		const empty = keysAt(doc, path).includes(first);
+		const where = empty ? doc.at([...path, first]) : doc.atKey(path);
+		const name = path.findLast((step) => typeof step === 'string') ?? '';
+		const cause = `There are no words for \`${name}\` in ${listed(missing, 'and')}.`;
+		desk.report('missing-translation', where, cause, `Write \`${first}: …\` there.`);
 	}
 	return shown(desk, own, doc.at(path));
 }

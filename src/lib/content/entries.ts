@@ -15,7 +15,8 @@ export interface Ledgers {
 	sources: Ledger<Source & { language?: string }>;
 	facts: Ledger<Fact>;
 	claims: Ledger<Claim & { words: Words }>;
-	terms: Ledger<Term & { words: Words }>;
+	/** With the languages that a term has no form in. */
+	terms: Ledger<Term & { words: Words; missing: readonly string[] }>;
 }
 
 /** `sources.yaml` is a list, as Zotero and Pandoc write it. */
@@ -122,7 +123,7 @@ export function readTerms(desk: Desk, sources: Ledgers['sources']): Ledgers['ter
 		const words = wordsAt(desk, doc, [id, 'definition']);
 		return {
 			id,
-			forms: formsAt(desk, doc, [id, 'forms']),
+			...formsAt(desk, doc, [id, 'forms']),
 			definition: words.text,
 			words,
 			sources: citedAt(desk, sources, doc, [id])
@@ -131,7 +132,7 @@ export function readTerms(desk: Desk, sources: Ledgers['sources']): Ledgers['ter
 }
 
 /** The forms of a term by language; a language without gets those of the first that has some. */
-function formsAt(desk: Desk, doc: YamlDoc, path: Path): Record<string, readonly string[]> {
+function formsAt(desk: Desk, doc: YamlDoc, path: Path) {
 	const own = (lang: string) => [valueAt(doc.value, [...path, lang]) ?? []].flat() as string[];
 	for (const key of keysAt(doc, path)) {
 		if (desk.languages.includes(key)) continue;
@@ -147,5 +148,6 @@ function formsAt(desk: Desk, doc: YamlDoc, path: Path): Record<string, readonly 
 		desk.report('missing-translation', doc.atKey(path), cause, cure);
 		return [lang, spare];
 	});
-	return Object.fromEntries(forms);
+	const missing = desk.languages.filter((lang) => own(lang).length === 0);
+	return { forms: Object.fromEntries(forms) as Record<string, readonly string[]>, missing };
 }

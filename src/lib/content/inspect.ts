@@ -7,10 +7,10 @@ import { attributesOf } from './markdown/attributes';
 import { directiveNames, directiveOf } from './markdown/directives';
 import { checkHtml, checkImage, checkLink, targetOf } from './markdown/links';
 import { countWords, proseOf } from './markdown/prose';
-import { checkRest, checkSlips } from './markdown/slips';
+import { checkSlips, isTorn } from './markdown/slips';
 import type { Citation } from './markdown/syntax';
 import { checkProse, type Reading } from './prose/check';
-import { suggestion } from './words';
+import { listed, suggestion } from './words';
 import type { World } from './world';
 
 /** A text being read, and what was found in it. */
@@ -26,6 +26,8 @@ export interface Sheet {
 	/** Labels of footnotes, in order of first reference. */
 	footnotes: string[];
 	/** Parts of pages that links lead to. */
+	/** Whether colons of blocks do not match, so that what follows is misread. */
+	loose: boolean;
 	fragments: { file: string | undefined; fragment: string; at: Place }[];
 	words: number;
 }
@@ -38,7 +40,8 @@ export function sheetOf(
 ): Sheet {
 	return {
 		...{ source, reading, world, allowed: new Set(allowed) },
-		...{ links: new Map(), citations: new Map(), uses: [], footnotes: [], fragments: [], words: 0 }
+		...{ links: new Map(), citations: new Map(), uses: [], footnotes: [], fragments: [] },
+		...{ loose: false, words: 0 }
 	};
 }
 
@@ -56,7 +59,7 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 	const { report } = world.desk;
 	if (runs.has(node.type)) {
 		const prose = proseOf(node, source);
-		checkSlips(prose, report);
+		checkSlips(prose, report, sheet.loose);
 		checkProse(prose, reading, report);
 		sheet.words += countWords(prose.text);
 	}
@@ -64,8 +67,7 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 	if (!('children' in node)) return;
 	const around = insideOf(node) ?? inside;
 	for (const [i, child] of node.children.entries()) {
-		checkRest(node.children, i, source, report);
-		inspect(child, sheet, around);
+		if (!isTorn(node.children, i, source, report)) inspect(child, sheet, around);
 	}
 }
 
@@ -87,8 +89,11 @@ const visitors: Partial<Record<Nodes['type'], Visitor>> = {
 		if (entry?.form !== 'text') return unknownDirective(node.name, at, sheet);
 		if (!sheet.allowed.has(node.name)) {
 			const cause = `\`:${node.name}\` cannot stand in this text.`;
-			const allowed = [...sheet.allowed].map((name) => `:${name}`).join(', ');
-			return desk.report('bad-place', at, cause, `Here, there are ${allowed} and citations.`);
+			const allowed = listed(
+				[...sheet.allowed].map((name) => `:${name}`),
+				'or'
+			);
+			return desk.report('bad-place', at, cause, `Write ${allowed}, or citations.`);
 		}
 		if (inside && pressed.has(node.name)) {
 			const cause = `\`:${node.name}\` cannot stand inside a ${inside}.`;

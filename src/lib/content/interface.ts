@@ -1,4 +1,5 @@
 /** `<lang>/interface.yaml`: a language's own name, and the words that code shows. */
+import { nearest } from '$lib/model/nearest';
 import { neededFile, type Desk } from './desk';
 import type { Written } from './file';
 import { badTypography, typeset } from './prose/typography';
@@ -56,16 +57,17 @@ function checkKeys(
 	strings: Readonly<Record<string, string>>,
 	wanted: Readonly<Record<string, string>>
 ) {
+	const missing = new Set(Object.keys(wanted).filter((key) => !strings[key]?.trim()));
 	for (const key of Object.keys(strings)) {
 		if (Object.hasOwn(wanted, key)) continue;
-		const open = Object.keys(wanted).filter((key) => !Object.hasOwn(strings, key));
-		const cure = suggestion(key, open, 'Remove it: nothing asks for it.');
-		const close = cure.startsWith('Did') ? cure : 'Remove it: nothing asks for it.';
-		report('bad-shape', doc.atKey(['strings', key]), `There is no word \`${key}\`.`, close);
+		const close = nearest(key, missing);
+		if (close !== undefined) missing.delete(close);
+		const cure =
+			close === undefined ? 'Remove it: nothing asks for it.' : `Did you mean \`${close}\`?`;
+		report('bad-shape', doc.atKey(['strings', key]), `There is no word \`${key}\`.`, cure);
 	}
-	for (const [key, what] of Object.entries(wanted)) {
-		if (strings[key]?.trim()) continue;
-		const cause = `The word \`${key}\` is missing: ${what}.`;
+	for (const key of missing) {
+		const cause = `The word \`${key}\` is missing: ${wanted[key]}.`;
 		report(
 			'missing-translation',
 			doc.atKey(['strings']),

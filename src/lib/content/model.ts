@@ -1,20 +1,20 @@
 /** `models/*.yaml`: from files to compiled models, with the words and sources of their parts. */
-import { dayOf } from '$lib/locale/date';
 import { compile, type Compiled } from '$lib/model/compile';
-import type { Draft, DraftColumn, DraftFormula, DraftParameter } from '$lib/model/draft';
+import type { Draft, DraftColumn } from '$lib/model/draft';
 import type { Problem } from '$lib/model/problem';
 import type { Model } from '$lib/model/types';
 import { originalOf, wordsAt, yamlFile, type Desk } from './desk';
 import type { Dataset } from './dataset';
 import type { Ledgers } from './entries';
 import type { Place } from './file';
-import { citedAt, find, isId, type Ledger } from './ledger';
-import { fit, valueAt } from './shape/fit';
-import { formulaShape, modelShape, parameterKind, parameterShapes } from './shape/model';
+import { draftFormulas, draftParameters, noWords, type Own } from './draft';
+import { find, isId, type Ledger } from './ledger';
+import { fit } from './shape/fit';
+import { modelShape } from './shape/model';
 import type { Text } from './types';
 import type { UnitBook } from './units';
 import { suggestion } from './words';
-import type { Path, YamlDoc } from './yaml';
+import type { YamlDoc } from './yaml';
 
 /** A mark on a parameter, in every language. */
 export interface LandmarkEntry {
@@ -72,35 +72,15 @@ export function readModels(parts: Parts, ids: readonly string[]): Ledger<ModelEn
 /** A dataset on its own is a model with rows and nothing to set. */
 export function datasetModel(dataset: Dataset, parts: Parts): ModelEntry {
 	const draft = { id: dataset.id, parameters: {}, formulas: {} };
-	const own: Own = { ...empty(), sources: [...dataset.sources] };
+	const own: Own = { ...noWords(), sources: [...dataset.sources] };
 	return finished(dataset.id, own, draft, undefined, { ...parts, dataset });
 }
-
-/** What is collected from a file on the way. */
-interface Own {
-	title?: Text;
-	keys: Map<string, 'parameter' | 'formula' | 'column'>;
-	labels: Map<string, Text>;
-	options: Map<string, Map<string, Text>>;
-	landmarks: Map<string, LandmarkEntry[]>;
-	sources: string[];
-	whole: boolean;
-}
-
-const empty = (): Own => ({
-	keys: new Map(),
-	labels: new Map(),
-	options: new Map(),
-	landmarks: new Map(),
-	sources: [],
-	whole: true
-});
 
 function model(id: string, doc: YamlDoc, parts: Parts): ModelEntry | undefined {
 	const { desk, datasets } = parts;
 	const shape = fit(modelShape, doc, desk.report);
 	if (!shape) return undefined;
-	const own = { ...empty(), title: wordsAt(desk, doc, ['title']).text };
+	const own = { ...noWords(), title: wordsAt(desk, doc, ['title']).text };
 	const parameters = draftParameters(doc, own, parts);
 	const formulas = draftFormulas(doc, own, parts);
 
@@ -113,108 +93,6 @@ function model(id: string, doc: YamlDoc, parts: Parts): ModelEntry | undefined {
 	const where = shape.where === undefined ? {} : { where: shape.where };
 	const draft = sound ? { id, parameters, formulas, ...where } : undefined;
 	return finished(id, own, draft, doc, { ...parts, dataset });
-}
-
-function draftParameters(doc: YamlDoc, own: Own, parts: Parts) {
-	const { desk, book } = parts;
-	const drafts: Record<string, DraftParameter> = {};
-	const raw = Object.entries(valueAt(doc.value, ['parameters']) ?? {});
-	for (const [key, value] of raw) {
-		const path = ['parameters', key];
-		own.keys.set(key, 'parameter');
-		const kind = parameterKind(value);
-		const shape = fit(parameterShapes[kind], doc, desk.report, path);
-		if (!shape) continue;
-		own.labels.set(key, wordsAt(desk, doc, [...path, 'label']).text);
-		own.sources.push(...sourcesOf(key, kind, path, doc, parts));
-		for (const note of ['note', 'assumed']) {
-			if (valueAt(doc.value, [...path, note]) !== undefined) wordsAt(desk, doc, [...path, note]);
-		}
-		if ('options' in shape) own.options.set(key, optionsAt(desk, doc, [...path, 'options']));
-		if ('unit' in shape && shape.unit) book.needWords(shape.unit, doc.at([...path, 'unit']));
-		if ('range' in shape) readLandmarks(key, shape, doc, own, parts);
-		drafts[key] = draftOf(kind, shape);
-	}
-	return Object.keys(drafts).length === raw.length ? drafts : undefined;
-}
-
-/** A number that a reader may doubt needs a source, or the reason why it was chosen. */
-function sourcesOf(key: string, kind: string, path: Path, doc: YamlDoc, parts: Parts): string[] {
-	const assumed = valueAt(doc.value, [...path, 'assumed']) !== undefined;
-	const cure = 'Add `source: …`, or `assumed: { en: … }` with the reason why it was chosen.';
-	const none = { what: `The parameter \`${key}\``, cure };
-	const needed = kind === 'number' && !assumed ? none : undefined;
-	return citedAt(parts.desk, parts.sources, doc, path, needed);
-}
-
-/** The part of a parameter that its model computes with. */
-function draftOf(kind: keyof typeof parameterShapes, shape: object): DraftParameter {
-	const keys = ['unit', 'range', 'scale', 'step', 'default', 'plausible', 'was'];
-	const kept = Object.entries(shape).filter(
-		([key, value]) => keys.includes(key) && value !== undefined
-	);
-	const options = 'options' in shape ? { options: Object.keys(shape.options as object) } : {};
-	return { kind, ...Object.fromEntries(kept), ...options } as unknown as DraftParameter;
-}
-
-type Ranged = {
-	range: readonly (number | string)[];
-	landmarks?: { at: number | string }[] | undefined;
-};
-
-function readLandmarks(
-	key: string,
-	{ range, landmarks }: Ranged,
-	doc: YamlDoc,
-	own: Own,
-	parts: Parts
-) {
-	const { desk, sources } = parts;
-	const dates = typeof range[0] === 'string';
-	const assumed = valueAt(doc.value, ['parameters', key, 'assumed']) !== undefined;
-	const [low, high] = range.map((end) => (typeof end === 'string' ? dayOf(end) : end));
-	const marks: LandmarkEntry[] = [];
-	for (const [i, landmark] of (landmarks ?? []).entries()) {
-		const path = ['parameters', key, 'landmarks', i];
-		const at = dates ? dayOf(String(landmark.at)) : Number(landmark.at);
-		const none = { what: 'This landmark', cure: 'Name one: `source: HW-09`.' };
-		const [source] = citedAt(desk, sources, doc, path, dates || assumed ? undefined : none);
-		if (!(at >= low! && at <= high!)) {
-			const cause = `\`${landmark.at}\` lies outside the range of \`${key}\`, ${range.join(' to ')}.`;
-			desk.report(
-				'bad-parameter',
-				doc.at([...path, 'at']),
-				cause,
-				'Widen the range, or leave it out.'
-			);
-		}
-		const label = wordsAt(desk, doc, [...path, 'label']).text;
-		marks.push({ at, label, ...(source === undefined ? {} : { source }) });
-		if (source !== undefined) own.sources.push(source);
-	}
-	if (marks.length > 0) own.landmarks.set(key, marks);
-}
-
-function draftFormulas(doc: YamlDoc, own: Own, { desk, book }: Parts) {
-	const drafts: Record<string, DraftFormula> = {};
-	const raw = Object.keys(valueAt(doc.value, ['formulas']) ?? {});
-	for (const key of raw) {
-		const path = ['formulas', key];
-		if (!own.keys.has(key)) own.keys.set(key, 'formula');
-		const shape = fit(formulaShape, doc, desk.report, path);
-		if (!shape) continue;
-		own.labels.set(key, wordsAt(desk, doc, [...path, 'label']).text);
-		if (shape.note) wordsAt(desk, doc, [...path, 'note']);
-		if (shape.options) own.options.set(key, optionsAt(desk, doc, [...path, 'options']));
-		if (shape.unit) book.needWords(shape.unit, doc.at([...path, 'unit']));
-		drafts[key] = { is: shape.is, ...(shape.unit === undefined ? {} : { unit: shape.unit }) };
-	}
-	return Object.keys(drafts).length === raw.length ? drafts : undefined;
-}
-
-function optionsAt(desk: Desk, doc: YamlDoc, path: Path): Map<string, Text> {
-	const options = Object.keys(valueAt(doc.value, path) ?? {});
-	return new Map(options.map((option) => [option, wordsAt(desk, doc, [...path, option]).text]));
 }
 
 type Whole = Parts & { dataset: Dataset | undefined };
@@ -261,7 +139,10 @@ function compiledByLanguage(draft: Omit<Draft, 'rows'>, doc: YamlDoc | undefined
 	const [first] = all;
 	for (const [lang, { problems }] of all) {
 		const known = lang === originalOf(desk) ? [] : first![1].problems.map(({ cause }) => cause);
-		for (const problem of problems.filter(({ cause }) => !known.includes(cause))) {
+		// If rows are chosen wrongly, what is said of the rest is about the wrong rows.
+		const where = problems.filter(({ path }) => path[0] === 'where');
+		const told = where.length > 0 ? where : problems;
+		for (const problem of told.filter(({ cause }) => !known.includes(cause))) {
 			reportProblem(problem, doc, whole);
 		}
 	}

@@ -9,22 +9,29 @@ import { slugOf, idGiver } from './markdown/slug';
 import type { Heading, Nodes } from 'mdast';
 import { proseOf } from './markdown/prose';
 
+interface Start {
+	value: Value;
+	at: Place;
+	/** The model's own. */
+	start: Value | undefined;
+}
+
 /** The settings that figures start each model at; two that disagree are reported. */
 export function startsOf(
 	chapters: readonly ChapterDraft[],
 	report: Report
 ): Record<string, Settings> {
-	const starts = new Map<string, Map<string, { value: Value; at: Place }>>();
+	const starts = new Map<string, Map<string, Start>>();
 	for (const { figure, settings, places } of chapters.flatMap((c) => placedIn(c.passages))) {
 		const model = figure?.model;
 		for (const [key, value] of model ? Object.entries(settings) : []) {
-			const own = starts.get(model!.id) ?? new Map<string, { value: Value; at: Place }>();
+			const own = starts.get(model!.id) ?? new Map<string, Start>();
 			starts.set(model!.id, own);
 			const at = places.get(key)!;
 			const first = own.get(key);
-			if (!first) own.set(key, { value, at });
+			const parameter = model!.model?.parameters.find((parameter) => parameter.key === key);
+			if (!first) own.set(key, { value, at, start: parameter?.default });
 			else if (first.value !== value) {
-				const parameter = model!.model?.parameters.find((parameter) => parameter.key === key);
 				const shown = parameter ? writeValue(parameter, first.value) : String(first.value);
 				const { file, line } = first.at;
 				const cause = `\`${key}\` of the model \`${model!.id}\` starts at ${shown} elsewhere (${file}:${line}).`;
@@ -33,11 +40,13 @@ export function startsOf(
 			}
 		}
 	}
-	const plain = [...starts].map(([model, settings]) => [
-		model,
-		Object.fromEntries([...settings].map(([key, { value }]) => [key, value]))
-	]);
-	return Object.fromEntries(plain) as Record<string, Settings>;
+	return Object.fromEntries(
+		[...starts].flatMap(([model, settings]) => {
+			const moved = [...settings].filter(([, { value, start }]) => value !== start);
+			const plain = Object.fromEntries(moved.map(([key, { value }]) => [key, value]));
+			return moved.length > 0 ? [[model, plain]] : [];
+		})
+	);
 }
 
 /** A figure stands once in a story, since the story can be read on one page. */

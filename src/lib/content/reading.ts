@@ -35,7 +35,7 @@ export function readingOf(
 			if (name === 'show') return 'none';
 			if (name === 'fact') {
 				const fact = facts.entries.get(id);
-				if (!fact) return 'all';
+				if (!fact || book.isBroken(fact.unit ?? '')) return 'all';
 				const says = factWords(fact, locale);
 				const plain = [fact.value].flat().map(String).join(' ; ');
 				return { numerals: new Set([...numerals(says, lang), ...numerals(plain, 'en')]), says };

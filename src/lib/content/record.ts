@@ -17,8 +17,14 @@ const head = `# Which blocks of the original each block of a chapter was transla
 # Written by \`npm run content -- --translated\`; never by hand.
 `;
 
-/** Records chapters, named by language (`fr`) or file (`fr/01-power.md`); gives the exit code. */
-export async function record(targets: readonly string[], root: string): Promise<number> {
+/** What was done, line by line, and whether everything was. */
+export interface Recorded {
+	lines: string[];
+	done: boolean;
+}
+
+/** Records chapters, named by language (`fr`) or file (`fr/01-power.md`). */
+export async function record(targets: readonly string[], root: string): Promise<Recorded> {
 	const texts = await readFiles(root);
 	const files = new Map([...texts].map(([name, text]) => [name, textFile(name, text)]));
 	const story = readStory({ files, report: () => {} });
@@ -26,20 +32,24 @@ export async function record(targets: readonly string[], root: string): Promise<
 	const unknown = targets.filter((_, i) => wanted[i]!.length === 0);
 	if (unknown.length > 0) {
 		const languages = story.languages.slice(1);
-		console.error(`${listed(unknown, 'and')}: no chapters of a translation.`);
-		console.error(`Name a language (${listed(languages, 'or')}) or a file of it.`);
-		return 1;
+		const cause = `${listed(unknown, 'and')}: no chapters of a translation.`;
+		const cure = `Name a language (${listed(languages, 'or')}) or a file of it.`;
+		return { lines: [cause, cure], done: false };
 	}
+	const lines: string[] = [];
 	const all = [...new Set(wanted.flat())];
-	const refused = all.filter((name) => !agrees(name, story, files, root));
-	const kept = all.filter((name) => !refused.includes(name));
+	const kept = all.filter((name) => {
+		const found = differences(name, story, files);
+		lines.push(...found.map((message) => `${root}/${formatMessage(message)}`));
+		return found.length === 0;
+	});
 	for (const lang of story.languages) {
 		const own = kept.filter((name) => name.startsWith(`${lang}/`));
 		if (own.length === 0) continue;
 		await write(root, `${lang}/translated.yaml`, recorded(lang, own, story, files));
-		console.log(`${root}/${lang}/translated.yaml: recorded ${listed(own, 'and')}.`);
+		lines.push(`${root}/${lang}/translated.yaml: recorded ${listed(own, 'and')}.`);
 	}
-	return refused.length > 0 ? 1 : 0;
+	return { lines, done: kept.length === all.length };
 }
 
 /** The chapters of a translation that a word names: all of a language, or one file. */
@@ -67,19 +77,12 @@ function blocksIn(name: string, files: ReadonlyMap<string, TextFile>) {
 	return root ? blocksOf(root.children, file) : [];
 }
 
-/** Says so if a translation has other blocks than its original: then nothing can be recorded. */
-function agrees(
-	name: string,
-	story: StoryFile,
-	files: ReadonlyMap<string, TextFile>,
-	root: string
-) {
+/** A translation that has other blocks than its original cannot be recorded. */
+function differences(name: string, story: StoryFile, files: ReadonlyMap<string, TextFile>) {
 	const { report, messages } = collect();
 	const original = blocksIn(originalName(name, story), files);
 	kindsDiffer(original, blocksIn(name, files), files.get(name)!, report);
-	const found = messages(new Map());
-	for (const message of found) console.error(`${root}/${formatMessage(message)}`);
-	return found.length === 0;
+	return messages(new Map());
 }
 
 /** The file with some chapters recorded anew and the others as they were. */

@@ -5,6 +5,18 @@ import type { Message } from './types';
 /** Says what is wrong, where, and what to do about it, in a full sentence each. */
 export type Report = (rule: Rule, place: Place, cause: string, cure: string) => void;
 
+/** The same, noting whether anything was reported without which no story can be made. */
+export function watched(report: Report): { report: Report; sound: () => boolean } {
+	let sound = true;
+	return {
+		report(rule, place, cause, cure) {
+			if (isFixed(rule)) sound = false;
+			report(rule, place, cause, cure);
+		},
+		sound: () => sound
+	};
+}
+
 interface Finding {
 	rule: Rule;
 	place: Place;

@@ -1,4 +1,4 @@
-import { Scalar } from 'yaml';
+import { type Scalar } from 'yaml';
 
 /** What one line of the source gives to the value: its text, and the offset of each UTF-16 unit. */
 interface Run {
@@ -97,13 +97,18 @@ function replaced(run: Run, pattern: RegExp, by: (match: RegExpMatchArray) => st
 	return result;
 }
 
-/** A block starts with `|`, `>`, `|-`, `>2 # why`; below it, the indent is that of the first line. */
+/**
+ * A block starts with `|`, `>`, `|-`, `>2 # why`. Below it, the indent is at most that of the least
+ * indented line; where it is less, the value's lines begin with spaces, which can be told anyway.
+ */
 function block(source: string): Run[] {
 	const header = source.indexOf('\n');
 	if (header < 0) return [];
 	const runs = split(source, header + 1, source.length);
-	const first = runs.find(({ text }) => text.trim() !== '');
-	const indent = first ? first.text.length - first.text.trimStart().length : 0;
+	const margins = runs.flatMap(({ text }) =>
+		text.trim() === '' ? [] : [text.length - text.trimStart().length]
+	);
+	const indent = Math.min(...margins, source.length);
 	return runs.map(({ text, offsets, end }) => {
 		const cut = text.trim() === '' ? text.length : Math.min(indent, text.length);
 		return { text: text.slice(cut), offsets: offsets.slice(cut), end };

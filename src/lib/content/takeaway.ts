@@ -2,6 +2,7 @@ import type { Expr } from '$lib/model/types';
 import { wordsAt, type Desk, type Words } from './desk';
 import type { Written } from './file';
 import type { ModelEntry } from './model';
+import { watched, type Report } from './report';
 import { valueAt } from './shape/fit';
 import { described, listed, suggestion } from './words';
 import type { Path, YamlDoc } from './yaml';
@@ -55,28 +56,24 @@ export function readTakeaway(
 
 /** Every place names one value of the model; every language has the same. */
 function checkPlaces(desk: Desk, model: ModelEntry, { written }: Words) {
-	const [original, ...others] = desk.languages.map((lang) => [lang, written[lang]!] as const);
-	const wanted = namesIn(original![1]);
+	const { report, sound } = watched(desk.report);
 	for (const text of new Set(Object.values(written))) {
-		checkBraces(desk, text);
-		for (const { name, form, index } of namesIn(text))
-			checkName(desk, model, text, { name, form, index });
+		checkBraces(report, text);
+		for (const name of namesIn(text)) checkName(report, model, text, name);
 	}
-	for (const [lang, text] of others) {
-		if (text === original![1]) continue;
-		const [own, theirs] = [namesIn(text), wanted].map((list) => list.map(({ name }) => name));
-		const missing = theirs!.find((name) => !own!.includes(name));
-		const extra = namesIn(text).find(({ name }) => !theirs!.includes(name));
-		if (missing === undefined && !extra) continue;
+	const [original, ...others] = desk.languages;
+	const wanted = namesIn(written[original!]!).map(({ name }) => name);
+	// What is mistyped in one language is missing from the others.
+	for (const lang of sound() ? others : []) {
+		const text = written[lang]!;
+		const own = namesIn(text);
+		const extra = own.find(({ name }) => !wanted.includes(name));
+		const missing = wanted.find((name) => !own.some((other) => other.name === name));
+		if (!extra && missing === undefined) continue;
 		const cause = extra
-			? `\`{${extra.name}}\` stands in \`${lang}\` but not in \`${original![0]}\`.`
-			: `\`{${missing}}\` stands in \`${original![0]}\` but not in \`${lang}\`.`;
-		desk.report(
-			'different-facts',
-			text.at(extra?.index ?? 0),
-			cause,
-			'Let both say the same values.'
-		);
+			? `\`{${extra.name}}\` stands in \`${lang}\` but not in \`${original}\`.`
+			: `\`{${missing}}\` stands in \`${original}\` but not in \`${lang}\`.`;
+		report('different-facts', text.at(extra?.index ?? 0), cause, 'Let both say the same values.');
 	}
 }
 
@@ -93,7 +90,7 @@ function namesIn({ text }: Written): Name[] {
 	});
 }
 
-function checkBraces({ report }: Desk, text: Written) {
+function checkBraces(report: Report, text: Written) {
 	const rest = text.text.replace(place, (found) => ' '.repeat(found.length));
 	const stray = rest.search(/[{}]/);
 	if (stray < 0) return;
@@ -105,12 +102,7 @@ function checkBraces({ report }: Desk, text: Written) {
 	);
 }
 
-function checkName(
-	{ report }: Desk,
-	entry: ModelEntry,
-	text: Written,
-	{ name, form, index }: Name
-) {
+function checkName(report: Report, entry: ModelEntry, text: Written, { name, form, index }: Name) {
 	const { model, keys, id } = entry;
 	const output = model?.outputs.find(({ key }) => key === name);
 	const parameter = model?.parameters.find(({ key }) => key === name);

@@ -35,7 +35,10 @@ export function blocksOf(children: readonly RootContent[], source: Written): Sou
 				(child) => !(child.type === 'paragraph' && child.data?.directiveLabel)
 			);
 			const opening = text.split('\n', 1)[0]!;
-			return [{ kind: node.name, hash: stamp(opening), at }, ...blocksOf(inner, source)];
+			return [
+				{ kind: `block \`${node.name}\``, hash: stamp(opening), at },
+				...blocksOf(inner, source)
+			];
 		}
 		const kind =
 			node.type === 'heading'
@@ -59,7 +62,7 @@ export function checkTranslation(
 	recorded: readonly string[] | undefined,
 	report: Report
 ) {
-	kindsDiffer(original.blocks, translation.blocks, translation.file, report);
+	if (kindsDiffer(original.blocks, translation.blocks, translation.file, report)) return;
 	const cure = `Bring it up to date, then run \`${recordCommand(translation.file.name)}\`.`;
 	if (recorded?.length !== translation.blocks.length) {
 		const cause = recorded
@@ -94,12 +97,12 @@ export function kindsDiffer(
 	translation: readonly SourceBlock[],
 	written: Written,
 	report: Report
-) {
+): boolean {
 	const i = original.findIndex(({ kind }, i) => kind !== translation[i]?.kind);
 	const first = i < 0 ? original.length : i;
 	const [own, theirs] = [translation[first], original[first]];
 	const there = theirs?.at ?? original.at(-1)?.at;
-	if ((!own && !theirs) || !there) return;
+	if ((!own && !theirs) || !there) return false;
 	const place = `${there.file}:${there.line}`;
 	const cause = !own
 		? `The original goes on with a ${theirs!.kind} (${place}), and the translation ends.`
@@ -108,6 +111,7 @@ export function kindsDiffer(
 			: `Here the original has a ${theirs.kind} (${place}), and the translation a ${own.kind}.`;
 	const at = own?.at ?? written.at(written.text.trimEnd().length);
 	report('missing-translation', at, cause, 'Give both the same blocks in the same order.');
+	return true;
 }
 
 /** Beyond this many comparisons, blocks are only compared with those at the same place. */

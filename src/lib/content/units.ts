@@ -8,6 +8,7 @@ import { typeset } from './prose/typography';
 import { fit } from './shape/fit';
 import { entries } from './shape/kinds';
 import { unitShape, type UnitEntry } from './shape/unit';
+import { listed } from './words';
 import type { YamlDoc } from './yaml';
 
 /** The units of the story: what they measure, and how they are written. */
@@ -98,8 +99,11 @@ function reportUnits(
 		for (const [i, rung] of broken.has(unit) ? [] : (ladder ?? []).entries()) {
 			const { unit: step, fault } = units.parse(rung);
 			const place = doc!.at([unit, 'ladder', i]);
-			if (fault) desk.report('bad-unit', place, fault.cause, fault.cure);
-			else if (whole && !sameDimension(whole, step)) {
+			if (fault) {
+				broken.add(unit);
+				desk.report('bad-unit', place, fault.cause, fault.cure);
+			} else if (whole && !sameDimension(whole, step)) {
+				broken.add(unit);
 				const cause = `\`${rung}\` does not measure the same as \`${unit}\`.`;
 				desk.report('bad-unit', place, cause, 'Keep to one kind of quantity in a ladder.');
 			}
@@ -173,9 +177,10 @@ function needer(context: Context) {
 			return;
 		asked.add(unit);
 		const entry = book.get(unit);
-		for (const lang of desk.languages) {
-			if (entry?.words[lang] !== undefined) continue;
-			const cause = `The unit \`${unit}\` has no words in \`${lang}\`.`;
+		const missing = desk.languages.filter((lang) => entry?.words[lang] === undefined);
+		if (missing.length > 0) {
+			const [lang] = missing;
+			const cause = `The unit \`${unit}\` has no words in ${listed(missing, 'and')}.`;
 			const cure = `Add them to \`${home}\`: \`${unit}: { ${lang}: { other: '{n} …', name: … } }\`.`;
 			desk.report('missing-translation', entry ? doc!.atKey([unit]) : place, cause, cure);
 		}

@@ -1,5 +1,5 @@
 import type { Chapters } from './chapters';
-import type { CaveatDraft } from './edition';
+import type { CaveatDraft } from './rendering';
 import type { Ledger } from './ledger';
 import type { Use } from './link';
 import { modelsIn } from './uses';

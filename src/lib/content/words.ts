@@ -3,10 +3,22 @@ import { nearest } from '$lib/model/nearest';
 /** A cure for a word that is not known: what was probably meant, or what there is. */
 export function suggestion(word: string, known: Iterable<string>, otherwise: string): string {
 	const names = [...known];
-	const close = nearest(word, names);
+	const close = nearest(word, names) ?? begun(word, names);
 	if (close !== undefined) return `Did you mean \`${close}\`?`;
 	if (names.length > 0 && names.length <= 8) return there(names);
 	return otherwise;
+}
+
+/** The one name that begins as a word does, or the other way round. */
+function begun(word: string, names: readonly string[]): string | undefined {
+	const short = word.toLowerCase();
+	const found = names.filter((name) => {
+		const long = name.toLowerCase();
+		return (
+			(long.startsWith(short) || short.startsWith(long)) && Math.min(short.length, long.length) > 2
+		);
+	});
+	return found.length === 1 ? found[0] : undefined;
 }
 
 /** "There are `a` and `b`." */
@@ -24,7 +36,10 @@ export function listed(names: readonly string[], link: 'and' | 'or'): string {
 /** A value as an author would name it: "the text `12k`", "a list". */
 export function described(value: unknown): string {
 	if (value === null || value === undefined) return 'nothing';
-	if (Array.isArray(value)) return value.length === 2 ? 'a list of two' : 'a list';
+	if (Array.isArray(value)) {
+		const text = JSON.stringify(value).replaceAll(',', ', ');
+		return text.length > 40 ? `a list of ${value.length}` : `\`${text}\``;
+	}
 	if (typeof value === 'object') return 'a map of keys';
 	const text = shortened(String(value));
 	return typeof value === 'string' ? `the text \`${text}\`` : `\`${text}\``;

@@ -98,14 +98,25 @@ function depthBeyond(tokens: readonly CST.Token[], limit: number): number | unde
 
 type Item = Pair<ParsedNode, ParsedNode | null>;
 
-/** A document as plain values. What is refused is reported and read as `null`. */
-function plain(file: TextFile, inside: Written, root: ParsedNode | null, report: Report): YamlDoc {
+/** A document as plain values; nothing if it has tags or aliases, which are refused. */
+function plain(
+	file: TextFile,
+	inside: Written,
+	root: ParsedNode | null,
+	report: Report
+): YamlDoc | undefined {
+	let refused = false;
 	const start = (node: ParsedNode) => inside.at(node.range[0]);
+
+	function refuse(node: ParsedNode, cause: string, cure: string) {
+		refused = true;
+		report('bad-yaml', start(node), cause, cure);
+	}
 
 	function value(node: ParsedNode | null): unknown {
 		if (node?.tag) {
 			const cause = 'A word that starts with `!` is a tag, and tags have no meaning here.';
-			report('bad-yaml', start(node), cause, 'Leave it out, or put the text between quotes.');
+			refuse(node, cause, 'Leave it out, or put the text between quotes.');
 			return null;
 		}
 		if (isScalar(node)) return node.value;
@@ -113,7 +124,7 @@ function plain(file: TextFile, inside: Written, root: ParsedNode | null, report:
 		if (isMap(node)) return entries(node.items as Item[]);
 		if (isAlias(node)) {
 			const cause = `\`*${node.source}\` refers to another part of the file.`;
-			report('bad-yaml', start(node), cause, 'Write the value out: aliases are not read here.');
+			refuse(node, cause, 'Write the value out: aliases are not read here.');
 		}
 		return null;
 	}
@@ -169,7 +180,8 @@ function plain(file: TextFile, inside: Written, root: ParsedNode | null, report:
 		};
 	}
 
-	return { file, value: value(root), at, atKey, written };
+	const all = value(root);
+	return refused ? undefined : { file, value: all, at, atKey, written };
 }
 
 function keyOf({ key }: Item): string {

@@ -70,7 +70,11 @@ export function staticPath(url: string): string | undefined {
 /** Comments say nothing to readers; every other HTML is refused. */
 export function checkHtml(node: Nodes & { value: string }, source: Written, { desk }: World) {
 	if (/^<!--[\s\S]*-->\s*$/.test(node.value)) return;
+	const start = node.position?.start.offset ?? 0;
+	const closes = /^<\/([\w-]+)/.exec(node.value)?.[1];
+	// What opened was refused already.
+	if (closes !== undefined && source.text.slice(0, start).includes(`<${closes}`)) return;
 	const cause = 'This is HTML, which chapters do not hold.';
 	const cure = 'Use Markdown or a directive; write `\\<` for the sign itself.';
-	desk.report('raw-html', source.at(node.position?.start.offset ?? 0), cause, cure);
+	desk.report('raw-html', source.at(start), cause, cure);
 }

@@ -14,6 +14,8 @@ export interface Prose {
 	escaped(index: number): boolean;
 	/** Stretches of the text that are an author’s own words for an entry. */
 	spans: readonly { start: number; end: number; node: TextDirective }[];
+	/** What to do about a number, where the dialect has no directives. */
+	remedy?: string;
 }
 
 interface Builder {
@@ -40,9 +42,12 @@ export function proseOf(node: Nodes, source: Written): Prose {
 }
 
 /** A text without marks, such as a title; `{names}` in it stand for values. */
-export function plainProse(words: Written): Prose {
+export function plainProse(
+	words: Written,
+	remedy = 'Say it in words, or where it can be sourced.'
+): Prose {
 	const text = words.text.replace(/\{[^{}]*\}/g, (name) => standIn.repeat(name.length));
-	return { text, spans: [], at: words.at, escaped: () => false };
+	return { text, spans: [], at: words.at, escaped: () => false, remedy };
 }
 
 type Add = (node: never, builder: Builder) => void;

@@ -73,12 +73,12 @@ export function stringify(tree: HastRoot | Element): string {
 function handlersFor(rendering: Rendering) {
 	const { lang, links, citations, definitions, ids, directive, cite, footnote } = rendering;
 	const handlers: Record<string, Handler> = {
-		text(state, node: Nodes & { type: 'text' }) {
-			const { value } = node;
-			return defaultHandlers.text(state, {
-				...node,
-				value: typeset(value, lang)
-			}) as ElementContent;
+		text(state, node: Nodes & { type: 'text' }, parent) {
+			const shown = typeset(node.value, lang);
+			// The number of a source never begins a line.
+			const next = parent?.children[parent.children.indexOf(node as never) + 1];
+			const value = next?.type === 'citation' ? shown.replace(/\s+$/, '\u202F') : shown;
+			return defaultHandlers.text(state, { ...node, value }) as ElementContent;
 		},
 
 		textDirective(state, node: TextDirective) {

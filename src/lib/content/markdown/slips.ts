@@ -10,6 +10,8 @@ interface Slip {
 	rule: 'unknown-directive' | 'bad-attribute' | 'bad-place' | 'unknown-id';
 	cause(match: RegExpMatchArray): string;
 	cure(match: RegExpMatchArray): string;
+	/** Not said of text that is misread anyway. */
+	strict?: true;
 }
 
 const names = directiveNames('text').join('|');
@@ -30,6 +32,7 @@ const slips: readonly Slip[] = [
 		cure: ([, name]) => example(name)
 	},
 	{
+		strict: true,
 		pattern: /(?<=^|\n)(::+)(\p{L}[\p{L}\p{N}_-]*)?/gu,
 		rule: 'unknown-directive',
 		cause: ([, marks, name]) =>
@@ -56,8 +59,9 @@ const slips: readonly Slip[] = [
 ];
 
 /** Reports what an author has to write otherwise; a backslash before a sign says it is meant so. */
-export function checkSlips(prose: Prose, report: Report) {
-	for (const { pattern, rule, cause, cure } of slips) {
+export function checkSlips(prose: Prose, report: Report, loose: boolean) {
+	for (const { pattern, rule, cause, cure, strict } of slips) {
+		if (strict && loose) continue;
 		for (const match of prose.text.matchAll(pattern)) {
 			if (match[0] === '' || prose.escaped(match.index)) continue;
 			report(rule, prose.at(match.index), cause(match), cure(match));
@@ -65,19 +69,23 @@ export function checkSlips(prose: Prose, report: Report) {
 	}
 }
 
-/** A brace or bracket that a directive opens and never closes stands behind it as text. */
-export function checkRest(
+/**
+ * A brace or bracket that a directive opens and never closes stands behind it as text. Says whether
+ * it does; then the directive itself is not worth looking at.
+ */
+export function isTorn(
 	siblings: readonly Nodes[],
 	index: number,
 	source: Written,
 	report: Report
-) {
+): boolean {
 	const node = siblings[index]!;
 	const next = siblings[index + 1];
-	if (node.type !== 'textDirective' || next?.type !== 'text') return;
+	if (node.type !== 'textDirective' || next?.type !== 'text') return false;
 	const open = /^[[{]/.exec(next.value)?.[0];
-	if (!open || (open === '[' && node.children.length > 0)) return;
+	if (!open || (open === '[' && node.children.length > 0)) return false;
 	const what = open === '{' ? 'brace' : 'bracket';
-	const cause = `This ${what} of \`:${node.name}\` never closes, or holds a sign it cannot hold.`;
+	const cause = `This ${what} of \`:${node.name}\` never closes, or holds a sign that it cannot hold.`;
 	report('bad-attribute', source.at(next.position?.start.offset ?? 0), cause, example(node.name));
+	return true;
 }

@@ -37,8 +37,8 @@ export function checkNumbers(prose: Prose, reading: Reading, report: Report) {
 		if (answer === 'all') continue;
 		if (answer === 'none') {
 			const cause = `Nothing answers for the number \`${text}\`.`;
-			const cure = `Make it a \`:fact[…]\`, \`:live[…]\` or \`:turn[…]\`; if nobody could doubt it, \`:n[${text}]\`.`;
-			report('unbound-number', prose.at(start), cause, cure);
+			const directive = `Make it a \`:fact[…]\`, \`:live[…]\` or \`:turn[…]\`; if nobody could doubt it, \`:n[${text}]\`.`;
+			report('unbound-number', prose.at(start), cause, prose.remedy ?? directive);
 		} else if (!answer.numerals.has(numeral(number, reading.lang))) {
 			const cause = `\`${text}\` is not what the entry says: ${answer.says}.`;
 			report('unbound-number', prose.at(start), cause, 'Say what it says, or use another entry.');

@@ -65,7 +65,8 @@ const french: Typography = {
 			cure: 'Put one after `«` and one before `»`; they are shown narrow.'
 		},
 		{
-			pattern: /["“”„]/g,
+			// A pair is one mistake.
+			pattern: /["“”„](?:[^"“”„]*["“”])?/g,
 			cause: 'These are not the quotation marks of French.',
 			cure: 'Write `« … »`.'
 		}

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { nearest } from '$lib/model/nearest';
 import type { Report } from '../report';
 import { described, listed, suggestion } from '../words';
 import type { Path, YamlDoc } from '../yaml';
@@ -53,10 +54,15 @@ function tell(issue: z.core.$ZodIssue, { doc, report, path }: Context) {
 		return;
 	}
 	const value = valueAt(doc.value, here);
-	const [what, cure] = want(issue);
+	const [what, cure] = want(issue, value);
 	if (value === undefined && typeof here.at(-1) === 'string') {
 		const place = doc.atKey(here.slice(0, -1));
-		report('bad-shape', place, `\`${here.at(-1)}\` is missing.`, `Add it: ${what}.`);
+		report(
+			'bad-shape',
+			place,
+			`\`${here.at(-1)}\` is missing.`,
+			`Add \`${here.at(-1)}:\` with ${what}.`
+		);
 	} else if (value === null && typeof here.at(-1) === 'string') {
 		// In `{ en: one, two }` the comma makes a key of `two`, which has no value.
 		const cause = `\`${here.at(-1)}\` has no value.`;
@@ -75,13 +81,14 @@ function before({ file, atKey }: YamlDoc, path: Path): string {
 }
 
 /** What was wanted, as a noun, and how to write it. */
-function want(issue: z.core.$ZodIssue): [what: string, cure: string] {
+function want(issue: z.core.$ZodIssue, value: unknown): [what: string, cure: string] {
 	const [what, cure] = issue.message.split('\n');
 	if (what !== undefined && cure !== undefined) return [what, cure];
 	if (issue.code === 'invalid_type') return types[issue.expected] ?? types.unknown!;
 	if (issue.code === 'invalid_value') {
 		const values = issue.values.map(String);
-		return [listed(values, 'or'), suggestion(String(issue.input), values, 'Write one of these.')];
+		const close = nearest(String(value), values);
+		return [listed(values, 'or'), close ? `Did you mean \`${close}\`?` : 'Write one of these.'];
 	}
 	if (issue.code === 'too_small' || issue.code === 'too_big') {
 		const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
