@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFormula } from '$lib/model/compile';
 import type { Draft, DraftParameter, DraftRows } from '$lib/model/draft';
-import { about, compiled, draft, faults, model, problemLines } from './site';
+import { evaluate } from '$lib/model/evaluate';
+import { about, compiled, draft, faults, model, problemLines, seed } from './site';
 
 /** The parameters of a model of electric power. */
 const power: Record<string, DraftParameter> = {
@@ -840,4 +842,94 @@ test('a further formula on a broken formula is quiet', () => {
 	const broken = compiled(draft({ a: 'chps' }, power));
 	expect(compileFormula(broken, 'a < 2', { kind: 'toggle' })).toEqual({ problems: [] });
 	expect(compileFormula(broken, 'supply > 0', { kind: 'toggle' }).expr).toEqual(['>', 'supply', 0]);
+});
+
+// ── Anything at all ──────────────────────────────────────────────────────────────────────────────
+
+test('a formula of two thousand characters and a chain of a thousand formulas are no trouble', () => {
+	const long = model(draft({ it: 'x + '.repeat(499) + 'x' }, { x: about(1) }));
+	expect(evaluate(long)['it']).toBe(500);
+	const chain = Array.from({ length: 1000 }, (_, i) => [`f${i}`, i ? `f${i - 1} + 1` : 'x']);
+	expect(evaluate(model(draft(Object.fromEntries(chain), { x: about(1) })))['f999']).toBe(1000);
+});
+
+test('whatever is written, compiling gives a model or problems inside the strings, and never throws', () => {
+	const words = fc.constantFrom(
+		...[
+			'chips',
+			'per_chip',
+			'supply',
+			'share',
+			'type',
+			'cooled',
+			'day',
+			'score',
+			'name',
+			'a',
+			'b',
+			'x'
+		],
+		...[
+			'1',
+			'0',
+			'0.5',
+			'"h100"',
+			'true',
+			'min',
+			'sum',
+			'pick',
+			'wilson_low',
+			'sqrt',
+			'rank',
+			'date'
+		],
+		...['constructor', '__proto__', 'toString']
+	);
+	const signs = fc.constantFrom(
+		'+',
+		'-',
+		'*',
+		'/',
+		'^',
+		'<',
+		'==',
+		'!=',
+		'and',
+		'? 1 :',
+		',',
+		'(',
+		')'
+	);
+	const source = fc.oneof(
+		fc.array(fc.oneof(words, signs), { maxLength: 12 }).map((parts) => parts.join(' ')),
+		fc
+			.tuple(words, signs, words, words)
+			.map(([a, sign, b, c]) => `${a} ${sign} ${b}(${c}, ${a}) * (${b} ${sign} ${c})`),
+		fc.tuple(words, words, words).map(([f, a, b]) => `${f}(${a}, ${b} > 0)`),
+		fc.string()
+	);
+	const unit = fc.oneof(fc.constantFrom('', '1', 'MW', 'kW/chip', '%', 'chip', 'day'), fc.string());
+	const formula = fc.record({ is: source, unit }, { requiredKeys: ['is'] });
+	fc.assert(
+		fc.property(fc.array(formula, { maxLength: 4 }), fc.option(source), (formulas, where) => {
+			const given = draft(
+				Object.fromEntries(formulas.map((formula, i) => ['abcd'[i]!, formula])),
+				power,
+				{ rows: scores, ...(where !== null && { where }) }
+			);
+			const { model, problems } = compiled(given);
+			expect(model === undefined).toBe(problems.length > 0);
+			for (const { path, offset = 0, length = 0, cause, cure } of problems) {
+				const text = path.reduce<unknown>(
+					(part, key) => (part as Record<string, unknown>)[key],
+					given
+				);
+				expect(offset + length).toBeLessThanOrEqual(typeof text === 'string' ? text.length : 0);
+				expect(cause).toMatch(/^\S.*\.$/s);
+				expect(cure).toMatch(/^\S.*[.?…]$/s);
+			}
+			if (model) expect(Object.keys(evaluate(model))).toHaveLength(formulas.length);
+		}),
+		{ numRuns: 2000, seed }
+	);
 });

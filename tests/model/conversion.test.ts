@@ -1,10 +1,15 @@
-/** Units are the author's choice: the same quantities in other units give the same results. */
+/**
+ * Units are the author's choice: the same quantities in other units give the same results, and they
+ * are those of mathjs, which carries units through every step instead of working them out beforehand.
+ */
 import * as fc from 'fast-check';
+import { all, create, type Unit } from 'mathjs';
 import { expect, test } from 'vitest';
+import { compileFormula } from '$lib/model/compile';
 import type { DraftParameter } from '$lib/model/draft';
 import { factor } from '$lib/model/dimension';
-import { evaluate } from '$lib/model/evaluate';
-import { draft, model, seed, units } from './site';
+import { evaluate, evaluateExpr } from '$lib/model/evaluate';
+import { compiled, draft, model, seed, units } from './site';
 
 /** Parameters in one unit, and others in which they could be given. */
 const parameters: Readonly<Record<string, readonly [value: number, ...units: string[]]>> = {
@@ -98,4 +103,122 @@ test('a percentage that is declared as a fraction gives the same', () => {
 	const made = model(draft({ it: 'share', back: { is: 'share', unit: '%' } }, { share: percent }));
 	for (let share = 0; share <= 100; share++)
 		expect(evaluate(made, { share })).toEqual({ it: share / 100, back: share });
+});
+
+/** Quantities for formulas made at random: unit, and range. */
+const quantities: Readonly<Record<string, readonly [unit: string, low: number, high: number]>> = {
+	supply: ['MW', 1, 1500],
+	spare: ['kW', 10, 90_000],
+	per_chip: ['kW/chip', 0.7, 3],
+	overhead: ['W/chip', 1, 900],
+	chips: ['chip', 1, 1e6],
+	time: ['h', 1, 9000],
+	wait: ['day', 1, 100],
+	price: ['USD/kWh', 0.01, 1],
+	share: ['%', 1, 99]
+};
+
+/** Units in which a formula of each dimension could be wanted. */
+const wanted = {
+	power: ['W', 'kW', 'MW', 'GW'],
+	rate: ['W/chip', 'kW/chip', 'MWh/year/chip'],
+	count: ['chip'],
+	time: ['s', 'min', 'h', 'day', 'year'],
+	energy: ['J', 'kWh', 'TWh', 'W*year'],
+	money: ['USD', 'kUSD', 'MUSD'],
+	plain: ['', '%']
+};
+type Dimension = keyof typeof wanted;
+
+/** Formulas by dimension. Whatever divides is a sum of positive things. */
+const depthIdentifier = fc.createDepthIdentifier();
+const dimensional = fc.letrec<Record<Dimension | 'truth', string>>((tie) => {
+	const of = (...dimensions: (Dimension | 'truth')[]) =>
+		fc.tuple(...dimensions.map((name) => tie(name)));
+	const shapes = (own: Dimension, names: readonly string[], ...others: fc.Arbitrary<string>[]) =>
+		fc.oneof(
+			{ maxDepth: 4, depthSize: 'large', depthIdentifier },
+			fc.constantFrom(...names),
+			of(own, own).map(([a, b]) => `(${a} + ${b})`),
+			of(own, own).map(([a, b]) => `min(${a}, ${b})`),
+			of(own, own, own).map(([a, b, c]) => `max(${a}, ${b}, ${c})`),
+			of('truth', own, own).map(([c, a, b]) => `(${c} ? ${a} : ${b})`),
+			of(own, 'plain').map(([a, b]) => `${a} * ${b}`),
+			...others
+		);
+	const times = (a: Dimension, b: Dimension) => of(a, b).map(([x, y]) => `(${x}) * (${y})`);
+	const over = (a: Dimension, b: Dimension) => of(a, b).map(([x, y]) => `(${x}) / (${y})`);
+	return {
+		power: shapes('power', ['supply', 'spare'], times('rate', 'count'), over('energy', 'time')),
+		rate: shapes('rate', ['per_chip', 'overhead'], over('power', 'count')),
+		count: shapes('count', ['chips'], over('power', 'rate')),
+		time: shapes('time', ['time', 'wait'], over('energy', 'power')),
+		energy: shapes('energy', ['supply * time', 'wait * spare'], times('power', 'time')),
+		money: shapes(
+			'money',
+			['supply * wait * price'],
+			of('energy').map(([x]) => `(${x}) * price`)
+		),
+		plain: shapes(
+			'plain',
+			['share', '0.5', '2'],
+			over('power', 'power'),
+			over('time', 'time'),
+			of('power').map(([x]) => `sqrt((${x}) ^ 2) / supply`),
+			of('plain').map(([x]) => `(1 + (${x})) ^ 2`)
+		),
+		truth: fc
+			.constantFrom<Dimension>('power', 'time', 'count', 'energy', 'plain')
+			.chain((dimension) => of(dimension, dimension))
+			.chain(([a, b]) =>
+				fc.constantFrom('<', '<=', '>', '>=').map((sign) => `(${a}) ${sign} (${b})`)
+			)
+	};
+});
+
+const math = create(all!, { relTol: 1e-12, absTol: 0 });
+math.createUnit({ chip: {}, USD: { prefixes: 'short' } });
+
+test('formulas over quantities come out as mathjs reckons them with units', () => {
+	const whole = compiled(
+		draft(
+			{},
+			Object.fromEntries(
+				Object.entries(quantities).map(([key, [unit, low, high]]) => [
+					key,
+					{ kind: 'number', unit, range: [low, high], default: low } as const
+				])
+			)
+		)
+	);
+	const values = fc.record(
+		Object.fromEntries(
+			Object.entries(quantities).map(([key, [, low, high]]) => [
+				key,
+				fc.double({ min: low, max: high, noNaN: true })
+			])
+		)
+	);
+	const formula = fc
+		.constantFrom(...(Object.keys(wanted) as Dimension[]))
+		.chain((name) => fc.tuple(dimensional[name], fc.constantFrom(...wanted[name])));
+	fc.assert(
+		fc.property(formula, values, ([source, unit], settings) => {
+			fc.pre(source.length <= 2000);
+			const { expr, problems } = compileFormula(whole, source, { kind: 'number', unit });
+			if (problems.length > 0) {
+				expect(problems[0]!.cause).toContain('nests more than');
+				return;
+			}
+			const ours = evaluateExpr(whole.model!, expr!, settings) as number;
+			const scope = Object.entries(quantities).map(([key, [own]]) => [
+				key,
+				own === '%' ? settings[key]! / 100 : math.unit(settings[key]!, own)
+			]);
+			const result = math.evaluate(source, Object.fromEntries(scope) as object) as number | Unit;
+			const theirs = typeof result === 'number' ? result : result.toNumber(unit);
+			expect(Math.abs(ours / theirs / (unit === '%' ? 100 : 1) - 1)).toBeLessThan(1e-10);
+		}),
+		{ numRuns: 2000, seed }
+	);
 });

@@ -1,9 +1,9 @@
 import type { Picked } from './check';
 import { partsOf, type Node } from './node';
 import { placed, type Fault, type Place, type Problem } from './problem';
-import { start } from './program';
-import { at, firstFailing, trials } from './trial';
-import type { Expr, Model, Result, Settings, Value } from './types';
+import { start, type Run } from './program';
+import { at, firstFailing, trials, type Trial } from './trial';
+import type { Expr, Model, Result, Value } from './types';
 import { namesOf } from './uses';
 
 /** A formula as its author wrote it, with what its parts became. */
@@ -20,14 +20,14 @@ export interface Written {
  * row. It names no parameter that can as well stay at its default.
  */
 export function checkFinite(model: Model, formulas: ReadonlyMap<string, Written>): Problem[] {
-	const points = trials(model.parameters);
+	const all = trials(model);
 	const broken = new Set<string>();
 	return model.outputs.flatMap(({ key, expr }) => {
 		const formula = formulas.get(key)!;
 		const leans = [...namesOf(expr)].some((name) => broken.has(name));
-		const fault = leans ? undefined : endless(key, model, formula, points);
+		const fault = leans ? undefined : endless(key, model, formula, all);
 		if (leans || fault) broken.add(key);
-		const picks = formula.picks.map((pick) => astray(pick, model, formula, points));
+		const picks = formula.picks.map((pick) => astray(pick, model, formula, all));
 		const faults = [fault, ...picks].filter((each) => each !== undefined);
 		return placed(faults, ['formulas', key, 'is']);
 	});
@@ -38,12 +38,9 @@ function endless(
 	key: string,
 	model: Model,
 	formula: Written,
-	points: readonly Settings[]
+	all: readonly Trial[]
 ): Fault | undefined {
-	const point = firstFailing(
-		points,
-		(settings) => worst(start(model, settings).raw(key)) !== undefined
-	);
+	const point = firstFailing(all, model, (run) => worst(run.raw(key)) !== undefined);
 	if (!point) return undefined;
 	const run = start(model, point);
 	const value = (node: Node) => run.raw(formula.exprs.get(node)!);
@@ -81,13 +78,12 @@ function astray(
 	{ place, rows }: Picked,
 	model: Model,
 	formula: Written,
-	points: readonly Settings[]
+	all: readonly Trial[]
 ): Fault | undefined {
-	const found = (settings: Settings) =>
-		column(start(model, settings).raw(rows)).find((count) => count !== 1);
-	const point = firstFailing(points, (settings) => found(settings) !== undefined);
+	const found = (run: Run) => column(run.raw(rows)).find((count) => count !== 1);
+	const point = firstFailing(all, model, (run) => found(run) !== undefined);
 	if (!point) return undefined;
-	const count = found(point);
+	const count = found(start(model, point));
 	const rowsFound = count === 0 ? 'no row' : `${String(count)} rows`;
 	const where = at(point, model.parameters);
 	const cause = `\`${quote(formula, place)}\` finds ${rowsFound} ${where}.`;

@@ -232,8 +232,9 @@ function extreme(values: readonly number[], of: (a: number, b: number) => number
 }
 
 function ranks(all: readonly Value[]): readonly Value[] {
-	const known = numbers(all);
-	if (known.some(Number.isNaN)) return all.map((value) => (value === null ? null : NaN));
-	const ahead = (value: number) => known.filter((other) => other > value && !alike(other, value));
-	return all.map((value) => (typeof value === 'number' ? 1 + ahead(value).length : null));
+	const falling = numbers(all).sort((a, b) => b - a);
+	if (falling.some(Number.isNaN)) return all.map((value) => (value === null ? null : NaN));
+	const place = (value: number) =>
+		1 + falling.findIndex((other) => other <= value || alike(other, value));
+	return all.map((value) => (typeof value === 'number' ? place(value) : null));
 }

@@ -1,30 +1,39 @@
 import { toIso } from './dates';
 import { between, corners, scatter } from './points';
+import { start, type Run } from './program';
 import { onGrid } from './snap';
-import type { Parameter, Settings, Value } from './types';
+import type { Model, Parameter, Settings, Value } from './types';
 
 /** Corners of the box of settings that are tried: all of them up to ten parameters with two ends. */
 const cornerCap = 1024;
 /** Points tried inside the box. */
 const inside = 200;
 
+/** Settings, and the model worked out at them as far as anyone asked. */
+export interface Trial {
+	settings: Settings;
+	run: Run;
+}
+
 /**
- * Settings at which to try a model, the plainest first: its defaults, each parameter at its ends
- * while the others stay, the corners of the box, and an even scatter inside it.
+ * A model at the settings at which to try it, the plainest first: its defaults, each parameter at its
+ * ends while the others stay, the corners of the box, and an even scatter inside it.
  */
-export function trials(parameters: readonly Parameter[]): Settings[] {
+export function trials(model: Model): Trial[] {
+	const { parameters } = model;
 	const ends = parameters.map(endsOf);
 	const single = parameters.flatMap(({ key }, i) => ends[i]!.map((value) => ({ [key]: value })));
-	const settings = (values: readonly Value[]) =>
+	const named = (values: readonly Value[]) =>
 		Object.fromEntries(values.map((value, i) => [parameters[i]!.key, value]));
-	return [
+	const points: Settings[] = [
 		{},
 		...single,
-		...corners(ends, cornerCap).map(settings),
+		...corners(ends, cornerCap).map(named),
 		...scatter(parameters.length, inside).map((point) =>
-			settings(point.map((at, i) => within(parameters[i]!, at)))
+			named(point.map((at, i) => within(parameters[i]!, at)))
 		)
 	];
+	return points.map((settings) => ({ settings, run: start(model, settings) }));
 }
 
 /** Both ends; also zero, if it lies between them, because that is where divisions fail. */
@@ -48,13 +57,14 @@ function within(parameter: Parameter, at: number): Value {
 
 /** The first settings at which something fails, less what need not be set for it to fail. */
 export function firstFailing(
-	points: readonly Settings[],
-	fails: (settings: Settings) => boolean
+	all: readonly Trial[],
+	model: Model,
+	fails: (run: Run) => boolean
 ): Settings | undefined {
-	let left = points.find(fails);
+	let left = all.find(({ run }) => fails(run))?.settings;
 	for (const key of Object.keys(left ?? {})) {
 		const { [key]: _, ...fewer } = left!;
-		if (fails(fewer)) left = fewer;
+		if (fails(start(model, fewer))) left = fewer;
 	}
 	return left;
 }

@@ -42,6 +42,7 @@ interface ParameterBase {
 /** A number with a unit, on a linear or logarithmic slider. */
 export interface NumberParameter extends ParameterBase {
 	kind: 'number';
+	/** Empty for a plain number. */
 	unit: string;
 	range: readonly [low: number, high: number];
 	scale: 'linear' | 'log';
@@ -78,7 +79,7 @@ export type Parameter = NumberParameter | ChoiceParameter | ToggleParameter | Da
 export interface Output {
 	key: string;
 	kind: Kind;
-	/** Absent unless `kind` is `number`. */
+	/** Absent unless `kind` is `number`; empty for a plain number. */
 	unit?: string;
 	/** One value a row, rather than one in all. */
 	each: boolean;

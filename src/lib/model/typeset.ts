@@ -1,4 +1,5 @@
 import { functions } from './functions';
+import { brackets, identifier, mo, mtext, row, signed } from './mathml';
 import { partsOf, type Node } from './node';
 import type { Notation, Operation } from './operation';
 import { operators } from './operators';
@@ -196,10 +197,6 @@ function numeral(text: string, decimal: string): Piece {
 	return { markup: row(number, mo('×'), power), binds: binding('*') };
 }
 
-function signed(number: string): string {
-	return number.startsWith('−') ? `${mo('−')}<mn>${number.slice(1)}</mn>` : `<mn>${number}</mn>`;
-}
-
 /** Whether a part begins with a minus: two signs in a row are hard to read, so it is 2 × (−3). */
 function isSigned(node: Node): boolean {
 	if (node.is !== 'operator') return false;
@@ -210,40 +207,6 @@ function bracketed({ markup, binds }: Piece, least: number): string {
 	return binds < least ? brackets(markup) : markup;
 }
 
-function brackets(markup: string): string {
-	return row(
-		'<mo fence="true" form="prefix">(</mo>',
-		markup,
-		'<mo fence="true" form="postfix">)</mo>'
-	);
-}
-
 function atom(markup: string): Piece {
 	return { markup, binds: solid };
-}
-
-function row(...parts: string[]): string {
-	return `<mrow>${parts.join('')}</mrow>`;
-}
-
-function mo(sign: string): string {
-	return `<mo>${escaped(sign)}</mo>`;
-}
-
-/** A letter is set as a variable, words as words. */
-function identifier(text: string): string {
-	return [...text].length === 1 ? `<mi>${escaped(text)}</mi>` : mtext(text);
-}
-
-function mtext(text: string, apart = false): string {
-	const space = apart ? '&#xA0;' : '';
-	return `<mtext>${space}${escaped(text)}${space}</mtext>`;
-}
-
-function escaped(text: string): string {
-	return text
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }
