@@ -403,6 +403,33 @@ test.each([
 	]);
 });
 
+test.each([
+	['share > 50', 'takes 50 as 5000 %, since `share` is in %. Write 0.5 for 50 %.'],
+	['100 - share', 'takes 100 as 10000 %, since `share` is in %. Write 1 for 100 %.'],
+	['max(0.1, share, 12.5)', 'takes 12.5 as 1250 %, since `share` is in %. Write 0.125 for 12.5 %.']
+])('%s is a slip: the number is no percentage', (source, expected) => {
+	expect(faults(source, power)).toEqual([`bad-unit [${source}]: \`${source}\` ${expected}`]);
+});
+
+test('small numbers beside a percentage may be meant as they are', () => {
+	expect(faults('1 - share + (share < 2 ? 0.5 : 1.5)', power)).toEqual([]);
+	expect(faults('share * 50', power)).toEqual([]);
+});
+
+test('factors join unless nothing or too much would come of it', () => {
+	const exprs = outputs(
+		draft(
+			{
+				a: { is: 'hours * 0', unit: 'min' },
+				b: { is: 'cooled or true ? hours : hours / 0', unit: 'min' }
+			},
+			power
+		)
+	);
+	expect(JSON.stringify(exprs)).not.toContain('null');
+	expect(exprs['a']).toEqual(['*', ['*', 'hours', 0], 60]);
+});
+
 test('a percentage, a fraction and a plain number are of one dimension', () => {
 	expect(faults('share + 0.5 * hours / hours', power)).toEqual([]);
 });

@@ -64,7 +64,7 @@ test.each([
 	],
 	[
 		'normal_quantile(x)',
-		'not-finite [normal_quantile(x)]: `normal_quantile(x)` is not a number at the defaults. Narrow a range, or write that case apart with `? :`.'
+		'not-finite [normal_quantile(x)]: `normal_quantile(x)` is not a number at the defaults. Shares and confidences lie between 0 and 1 (95 % is 0.95), and counts above 0.'
 	]
 ])('%s', (source, expected) => {
 	expect(faults(source, { x, y, day, type, on })).toEqual([expected]);

@@ -141,6 +141,7 @@ test('another language brings its decimal sign and its words', () => {
 		'{borne basse de Wilson(0,5;n;0,95)si a et b=« x »mean(a où b)sinon'
 	);
 	expect(line('sum(a)', french)).toBe('∑lignesa');
+	expect(line('date("2024-06-02")', { day: () => '2 juin 2024' })).toBe('2 juin 2024');
 });
 
 test('markup is well formed whatever is in it', () => {

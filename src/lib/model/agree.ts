@@ -35,6 +35,7 @@ export function agree(
 		return undefined;
 	}
 	if (target.kind !== 'number') return [...args];
+	if (mistakesPercent(whole, nodes, args, context)) return undefined;
 	return args.map((arg) => (arg.kind === 'number' ? inUnitOf(target, arg) : arg));
 }
 
@@ -47,6 +48,29 @@ function inUnitOf(target: Typed, arg: Typed): Typed {
 	const unit = target.unit!;
 	if (arg.zero) return { ...arg, unit };
 	return { ...arg, unit, expr: scaled(arg.expr, factor(arg.unit!, unit)) };
+}
+
+/**
+ * `share > 50` with a share in `%` compares it with 5000 %, which no one means: the literal is a plain
+ * number. Up to 2, as in `1 - share` or `growth < 2`, it can be meant so.
+ */
+function mistakesPercent(
+	whole: Node,
+	nodes: readonly Node[],
+	args: readonly Typed[],
+	{ quote, complain }: Context
+): boolean {
+	const share = args.findIndex(({ unit }) => unit && isPlain(unit) && unit.scale < 1);
+	const literal = nodes.find((node) => node.is === 'number' && node.value > 2);
+	if (share < 0 || literal?.is !== 'number') return false;
+	const { names, scale } = args[share]!.unit!;
+	const unit = Object.keys(names)[0] ?? '%';
+	const digits = (value: number) => Number(value.toPrecision(12));
+	const read = digits(literal.value / scale);
+	const cause = `\`${quote(whole)}\` takes ${literal.text} as ${read} ${unit}, since \`${quote(nodes[share]!)}\` is in ${unit}.`;
+	const cure = `Write ${digits(literal.value * scale)} for ${literal.text} ${unit}.`;
+	complain(whole, 'bad-unit', cause, cure);
+	return true;
 }
 
 function disagree(

@@ -53,12 +53,20 @@ function endless(
 	return { rule: 'not-finite', offset: culprit.offset, length: culprit.length, cause, cure };
 }
 
+const share = 'Shares and confidences lie between 0 and 1 (95 % is 0.95), and counts above 0.';
 const log = 'A logarithm needs a number above zero: narrow a range.';
 const cures: Readonly<Record<string, string>> = {
 	'/': 'Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.',
 	sqrt: 'A root needs a number that is not below zero: narrow a range, or use `max(0, …)`.',
 	log,
-	log10: log
+	log10: log,
+	wilson_low: share,
+	wilson_high: share,
+	binomial_at_least: share,
+	binomial_at_most: share,
+	normal_quantile: share,
+	difference_z: share,
+	difference_margin: share
 };
 
 /** The innermost part that is not finite although what it is made of is. */

@@ -1,7 +1,7 @@
 import type { Unit } from './dimension';
 import { operation } from './operations';
 import type { Place, Rule } from './problem';
-import type { Expr, Kind, Value } from './types';
+import type { Applied, Expr, Kind, Value } from './types';
 import type { Units } from './units';
 
 /** What a name stands for, or a part of a formula. */
@@ -71,12 +71,17 @@ function constant(expr: Expr): Value | undefined {
 export function scaled(expr: Expr, factor: number): Expr {
 	if (factor === 1) return expr;
 	if (typeof expr === 'number') return digits(expr * factor);
-	if (typeof expr === 'object' && typeof expr[2] === 'number') {
-		if (expr[0] === '*') return scaled(expr[1]!, digits(expr[2] * factor));
-		if (expr[0] === '/') return scaled(expr[1]!, digits(factor / expr[2]));
-	}
+	const joined = typeof expr === 'object' ? join(expr, factor) : 0;
+	if (typeof expr === 'object' && joined !== 0 && Number.isFinite(joined))
+		return scaled(expr[1]!, joined);
 	const inverse = digits(1 / factor);
 	return Number.isSafeInteger(inverse) ? ['/', expr, inverse] : ['*', expr, factor];
+}
+
+/** A factor and the number that an expression ends on, as one factor; 0 if it ends on none. */
+function join([operation, , last]: Applied, factor: number): number {
+	if (typeof last !== 'number') return 0;
+	return operation === '*' ? digits(last * factor) : operation === '/' ? digits(factor / last) : 0;
 }
 
 /** Fifteen digits are exact; a product's sixteenth is rounding. */

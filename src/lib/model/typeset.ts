@@ -14,6 +14,8 @@ export interface TypesetOptions {
 	words?: Readonly<Record<string, string>>;
 	/** What to show for a quoted word, such as a choice's label. */
 	quoted?: (word: string) => string;
+	/** What to show for a day, given as `2024-06-02`. */
+	day?: (iso: string) => string;
 	/** On a line of its own, which is the default, or within a sentence. */
 	display?: 'block' | 'inline';
 }
@@ -26,11 +28,12 @@ export interface TypesetOptions {
 export function typeset(
 	formula: Node,
 	name: (key: string) => string,
-	{ decimal = '.', words = {}, quoted, display = 'block' }: TypesetOptions = {}
+	{ decimal = '.', words = {}, quoted, day = (iso) => iso, display = 'block' }: TypesetOptions = {}
 ): string {
 	const word = (key: string, own = key) => (Object.hasOwn(words, key) ? words[key]! : own);
 	const typesetter: Typesetter = {
 		word,
+		day,
 		separator: decimal === ',' ? ';' : ',',
 		render: (node) => {
 			if (node.is === 'number') return numeral(node.text, decimal);
@@ -56,6 +59,7 @@ interface Piece {
 interface Typesetter {
 	render(node: Node): Piece;
 	word(key: string, own?: string): string;
+	day(iso: string): string;
 	separator: string;
 }
 
@@ -171,8 +175,8 @@ const layouts: { [As in Notation['as']]: Layout<Extract<Notation, { as: As }>> }
 			binds: binding('?')
 		};
 	},
-	itself(_, { args }) {
-		return atom(mtext(args.map((arg) => (arg.is === 'word' ? arg.value : '')).join('')));
+	itself(_, { args }, { day }) {
+		return atom(mtext(args.map((arg) => (arg.is === 'word' ? day(arg.value) : '')).join('')));
 	}
 };
 
