@@ -8,6 +8,7 @@ import { parse } from './parse';
 import { placed, type Problem } from './problem';
 import { unknown, type Meaning, type Scope, type Typed } from './typed';
 import type { Output } from './types';
+import { isBlank } from './unittext';
 import { kinds } from './wording';
 
 export interface CompiledFormulas {
@@ -55,7 +56,7 @@ export function compileFormulas(
 		const checked = check(ast, source, scope);
 		written.set(key, { source, ast, ...checked });
 		problems.push(...placed(checked.faults, ['formulas', key, 'is']));
-		const declared = declare(key, draft.formulas[key]!.unit, checked.typed, ast, scope);
+		const declared = declare(key, draft.formulas[key]!.unit ?? '', checked.typed, ast, scope);
 		problems.push(...declared.problems);
 		names.set(key, declared.meaning);
 		if (declared.output) outputs.push(declared.output);
@@ -64,15 +65,15 @@ export function compileFormulas(
 }
 
 /** A formula against its declared unit. Others see the declared unit, even if it is not kept. */
-function declare(key: string, text: string | undefined, typed: Typed, ast: Node, scope: Scope) {
-	const { unit, fault } = scope.units.parse(text ?? '');
+function declare(key: string, text: string, typed: Typed, ast: Node, scope: Scope) {
+	const { unit, fault } = scope.units.parse(text);
 	const at = ['formulas', key];
 	const problems = placed(fault ? [fault] : [], [...at, 'unit']);
 	const { kind, each, expr, options } = typed;
 	if (kind === 'unknown' || !unit) return { meaning: unknown, problems };
 	if (kind !== 'number') {
 		const meaning: Meaning = { kind, each, ...(options && { options }) };
-		if (isNone(text)) return { meaning, problems, output: { key, kind, each, expr } };
+		if (isBlank(text)) return { meaning, problems, output: { key, kind, each, expr } };
 		const cause = `\`${key}\` is declared in ${text}, but it is ${kinds[kind]}.`;
 		const wrong = misfit(ast, 'bad-kind', cause, 'Only numbers have a unit: leave it out.');
 		return { meaning, problems: placed([wrong], [...at, 'is']) };
@@ -89,15 +90,11 @@ function declare(key: string, text: string | undefined, typed: Typed, ast: Node,
 	const output: Output = {
 		key,
 		kind,
-		unit: isNone(text) ? '' : text!.trim(),
+		unit: isBlank(text) ? '' : text.trim(),
 		each,
 		expr: made.expr
 	};
 	return { meaning, problems, output };
-}
-
-function isNone(text: string | undefined): boolean {
-	return text === undefined || /^\s*1?\s*$/.test(text);
 }
 
 /** A circle of formulas, at the name that leads round it. */

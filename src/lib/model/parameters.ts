@@ -6,6 +6,7 @@ import type { Meaning } from './typed';
 import { alike } from './tolerance';
 import type { ChoiceParameter, DateParameter, NumberParameter, Parameter } from './types';
 import type { Units } from './units';
+import { isBlank } from './unittext';
 import { list } from './wording';
 
 export interface CheckedParameter {
@@ -112,10 +113,10 @@ function checkStep(
 }
 
 function numberParameter(draft: DraftNumber): Own<NumberParameter> {
-	const { range, plausible, step } = draft;
+	const { unit = '', range, plausible, step } = draft;
 	return {
 		kind: 'number',
-		unit: draft.unit?.trim().replace(/^1$/, '') ?? '',
+		unit: isBlank(unit) ? '' : unit.trim(),
 		range: [range[0], range[1]],
 		scale: draft.scale ?? 'linear',
 		...(step !== undefined && { step }),
