@@ -29,13 +29,19 @@ export function content({ folder }: { folder: string }): Plugin {
 }
 
 async function look(server: ViteDevServer) {
-	const { findProblems } = (await server.ssrLoadModule('/src/lib/content/load.server.ts')) as {
-		findProblems: () => Promise<{ errors: Message[]; text: string }>;
-	};
-	const { errors, text } = await findProblems();
-	if (errors[0]) server.ws.send(overlay(errors[0], text));
-	else server.ws.send({ type: 'custom', event: 'content:change' });
+	const load = async <T>(module: string) => (await server.ssrLoadModule(module)) as T;
+	const { loadContent } = await load<Loader>('/src/lib/content/load.server.ts');
+	const { reportOf } = await load<Reporter>('/src/lib/content/command.ts');
+	const checked = await loadContent();
+	const first = checked.messages.find(({ severity }) => severity === 'error');
+	// The page takes what is new even then: mistakes that leave a story to look at are no reason
+	// not to look at it.
+	server.ws.send({ type: 'custom', event: 'content:change' });
+	if (first) server.ws.send(overlay(first, reportOf(checked, 'content')));
 }
+
+type Loader = typeof import('../lib/content/load.server.ts');
+type Reporter = typeof import('../lib/content/command.ts');
 
 /** The problems as the overlay shows them: all of them, and the first with its place. */
 function overlay({ file, line, column }: Message, text: string): ErrorPayload {

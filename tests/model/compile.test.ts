@@ -213,7 +213,7 @@ test.each([
 	],
 	[
 		'constructor(2)',
-		'unknown-name [constructor]: There is no function `constructor`. There are min, max, abs, round, floor, ceil, sqrt, exp, log, log10, wilson_low, wilson_high, binomial_at_least, binomial_at_most, poisson_at_least, poisson_at_most, normal_quantile, normal_below, difference_z, difference_margin, sum, mean, count, best, least, pick, rank, date.'
+		'unknown-name [constructor]: There is no function `constructor`. There are min, max, abs, round, floor, ceil, sqrt, exp, log, log10, wilson_low, wilson_high, binomial_at_least, binomial_at_most, poisson_at_least, poisson_at_most, normal_quantile, normal_below, difference_z, difference_margin, sum, mean, count, best, least, only, pick, rank, date.'
 	],
 	['type == "h10"', 'unknown-name ["h10"]: `type` is never "h10". Did you mean "h100"?'],
 	['"tpu" != type', 'unknown-name ["tpu"]: `type` is never "tpu". It can be `h100` and `b200`.'],

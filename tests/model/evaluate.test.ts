@@ -207,6 +207,8 @@ test.each([
 	['least(score)', '%', 20],
 	['least(score, name == "c")', '%', null],
 	['best(date) - least(date)', 'day', 60],
+	['best(only(score, fair), name == "a")', '%', 60],
+	['best(only(score, score > 2))', '%', null],
 	['pick(score, name == "b")', '%', 80],
 	['pick(name, score == 0.2)', '', null],
 	['sum(1, fair)', '', 3],

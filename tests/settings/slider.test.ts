@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DateParameter, NumberParameter } from '$lib/model/types';
-import { fromPosition, nudge, snap, toPosition, type Slidable } from '$lib/settings/slider';
+import { fromPosition, nudge, toPosition, type Slidable } from '$lib/settings/slider';
 
 const log: NumberParameter = {
 	key: 'chips',
@@ -22,27 +22,6 @@ const stepped: NumberParameter = {
 };
 const day: DateParameter = { key: 'day', kind: 'date', range: [19844, 20758], default: 19900 };
 const all: readonly Slidable[] = [log, stepped, day];
-
-describe('snap', () => {
-	test('a value beyond an end is that end', () => {
-		expect(snap(log, 0)).toBe(1);
-		expect(snap(log, 1e9)).toBe(300000);
-	});
-
-	test('a grid gives numbers without the dust of binary fractions', () => {
-		expect(snap(stepped, 1.4270000001)).toBe(1.427);
-		expect(snap({ ...stepped, step: 0.1 }, 0.7 + 0.2)).toBe(0.9);
-	});
-
-	test('without a grid three digits are kept', () => {
-		expect(snap(log, 24576)).toBe(24600);
-		expect(snap(log, 7.77777)).toBe(7.78);
-	});
-
-	test('days are whole', () => {
-		expect(snap(day, 19900.4)).toBe(19900);
-	});
-});
 
 describe('a place on the slider', () => {
 	test('runs from 0 to 1 over the range, by factors on a log scale', () => {

@@ -10,9 +10,10 @@ const MAX_PIXELS = 1400;
  * Draws the first `view.count` dots into a square canvas, in its text colour. Small dots are drawn
  * by coverage: whole racks form rectangles, so what a pixel is covered is the product of what its
  * column and its row are covered. The work is a multiplication a pixel, whatever the number of dots,
- * and a dot smaller than a pixel still darkens it by as much as it covers.
+ * and a dot smaller than a pixel still darkens it by as much as it covers. `_theme` is only there to
+ * say that the colour must be asked for again.
  */
-export function paint(canvas: HTMLCanvasElement, view: View): void {
+export function paint(canvas: HTMLCanvasElement, view: View, _theme: boolean): void {
 	const context = canvas.getContext('2d');
 	if (!context) return;
 	const ratio = Math.min(window.devicePixelRatio || 1, MAX_PIXELS / (canvas.clientWidth || 1));

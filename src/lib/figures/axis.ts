@@ -56,10 +56,11 @@ export function axisOf(
 	unit: string,
 	domain: Domain,
 	scale: 'linear' | 'log',
-	locale: Locale
+	locale: Locale,
+	count = COUNT
 ): Axis {
 	const climbing = scale === 'log' ? rungs(unit, domain, locale) : [];
-	const ticks = (scale === 'log' ? logTicks : linearTicks)(domain, COUNT).map((at) => ({
+	const ticks = (scale === 'log' ? logTicks : linearTicks)(domain, count).map((at) => ({
 		at,
 		text: formatBare(at, unit, locale)
 	}));
@@ -69,9 +70,10 @@ export function axisOf(
 }
 
 /** The axis of a parameter, output or column. */
-export function axis(ask: Ask, key: string, domain: Domain, scale: string): Axis {
+export function axis(ask: Ask, key: string, domain: Domain, scale: string, count = COUNT): Axis {
 	const unit = unitOf(ask, key) ?? '';
-	return axisOf(labelOf(ask, key), unit, domain, scale === 'log' ? 'log' : 'linear', ask.locale);
+	const kind = scale === 'log' ? 'log' : 'linear';
+	return axisOf(labelOf(ask, key), unit, domain, kind, ask.locale, count);
 }
 
 /** An axis of days. Its ticks speak for themselves, so it has no name. */

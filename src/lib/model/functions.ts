@@ -29,7 +29,7 @@ const numbers = (values: readonly Value[]) => values.filter((value) => typeof va
 const total = (values: readonly Value[]) => numbers(values).reduce((sum, value) => sum + value, 0);
 
 /** What `pick` gives of the rows that its condition left. */
-const only = (kept: readonly Value[]) => (kept.length === 1 ? kept[0]! : null);
+const single = (kept: readonly Value[]) => (kept.length === 1 ? kept[0]! : null);
 
 /**
  * The functions of the language, by name: the one place that says what they take and give, how they
@@ -207,12 +207,19 @@ export const functions: Readonly<Record<string, Operation>> = {
 		over: (kept) => extreme(numbers(kept), (a, b) => Math.min(a, b)),
 		notation: call('smallest')
 	},
+	/** x where a condition holds, and not known where it does not: leaves rows out of what follows. */
+	only: {
+		takes: [ordered, argument('condition', 'condition')],
+		gives: 'first',
+		run: (value: number, condition: boolean) => (condition ? value : null),
+		notation: call('only where')
+	},
 	/** The value in the one row where a condition holds; not known if none or several do. */
 	pick: {
 		takes: [argument('x', 'any'), argument('condition', 'condition')],
 		gives: 'first',
 		rows: 'one',
-		over: only,
+		over: single,
 		notation: call('the one')
 	},
 	/** A row's place when the largest is first; equal values share the better place. */

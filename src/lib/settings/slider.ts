@@ -1,3 +1,4 @@
+import { snap } from '$lib/model/snap';
 import type { DateParameter, NumberParameter } from '$lib/model/types';
 
 /** A parameter that a slider can hold. */
@@ -16,17 +17,6 @@ export function toPosition(parameter: Slidable, value: number): number {
 	const [low, high] = parameter.range;
 	const x = clamp(value, parameter.range);
 	return isLog(parameter) ? Math.log(x / low) / Math.log(high / low) : (x - low) / (high - low);
-}
-
-/** The nearest value that a slider can hold: on its grid, or with three significant digits. */
-export function snap(parameter: Slidable, value: number): number {
-	const x = clamp(value, parameter.range);
-	const step = parameter.kind === 'date' ? 1 : parameter.step;
-	// The grid counts from zero, so 0.1 steps give 0.3 and not 0.30000000000000004.
-	const onGrid = step
-		? Number((Math.round(x / step) * step).toPrecision(12))
-		: Number(x.toPrecision(DIGITS));
-	return clamp(onGrid, parameter.range);
 }
 
 /** The value at a place from 0 to 1 on a slider. */

@@ -1,6 +1,14 @@
 /** From checked Markdown to HTML: the one place that makes the HTML readers get. */
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
-import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast';
+import type {
+	Definition,
+	FootnoteDefinition,
+	PhrasingContent,
+	Nodes,
+	Parents,
+	Root,
+	RootContent
+} from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
@@ -61,10 +69,15 @@ function toHast(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
 
 /** The inline content of a node as HTML, without an element around it. */
 export function inlineHtml(node: Parents, rendering: Rendering): string {
-	return toHtml(node.children as RootContent[], rendering);
+	const paragraph = { type: 'paragraph' as const, children: node.children as PhrasingContent[] };
+	const [made] = toHast([paragraph], rendering).children;
+	return stringify({ type: 'root', children: made?.type === 'element' ? made.children : [] });
 }
 
-const stringifier = unified().use(rehypeStringify).freeze();
+// The framework's crawler reads only the first numeric reference of an address.
+const stringifier = unified()
+	.use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+	.freeze();
 
 export function stringify(tree: HastRoot | Element): string {
 	return stringifier.stringify(tree.type === 'root' ? tree : { type: 'root', children: [tree] });

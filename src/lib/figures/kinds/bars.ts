@@ -9,10 +9,13 @@ import type { Table } from '../table';
 function data(ask: Ask): BarsData {
 	const scale = channel(ask, 'scale');
 	const domain = scale === 'log' ? decades : fromZero;
+	const keys = channels(ask, 'x');
 	return {
-		panels: channels(ask, 'x').map((key) => {
+		panels: keys.map((key) => {
 			const rows = rowsOf(ask, key);
-			return { key, rows, axis: axis(ask, key, domain(extentOf(rows)), scale) };
+			// Panels side by side have half the room.
+			const count = keys.length > 1 ? 2 : 4;
+			return { key, rows, axis: axis(ask, key, domain(extentOf(rows)), scale, count) };
 		})
 	};
 }
