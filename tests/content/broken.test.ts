@@ -6,9 +6,7 @@ import { fixtures, messages, story } from './fixture';
 
 /** One change to the good story: part of a file, a whole file taken away, or one added. */
 type Change =
-	| { file: string; find: string; put: string }
-	| { remove: string }
-	| { add: string; text: string };
+	{ file: string; find: string; put: string } | { remove: string } | { add: string; text: string };
 
 interface Broken {
 	change: Change | Change[];

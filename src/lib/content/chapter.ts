@@ -57,6 +57,8 @@ export function readChapter(
 	checkHeadings(headings, file, world);
 	const passages = passagesOf(root.children, sheet);
 	for (const node of root.children) inspect(node, sheet);
+	// Blocks were looked at before sentences; what is used first stands first.
+	sheet.uses.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
 	// A figure whose name is mistyped would be missed, too.
 	if (sound()) checkGuesses(passages, report);
 	const notes = notesOf(root, sheet);

@@ -11,6 +11,7 @@ import { draftFormulas, draftParameters, noWords, type Own } from './draft';
 import { find, isId, type Ledger } from './ledger';
 import { fit } from './shape/fit';
 import { modelShape } from './shape/model';
+import { remembering } from './memory';
 import type { Text } from './types';
 import type { UnitBook } from './units';
 import { suggestion } from './words';
@@ -127,6 +128,8 @@ function finished(
 	return { ...entry, ...made };
 }
 
+const recall = remembering<Compiled>();
+
 /** Compiles once, or once a language if the dataset has text columns by language. */
 function compiledByLanguage(draft: Omit<Draft, 'rows'>, doc: YamlDoc | undefined, whole: Whole) {
 	const { desk, book, dataset, drawn } = whole;
@@ -134,7 +137,10 @@ function compiledByLanguage(draft: Omit<Draft, 'rows'>, doc: YamlDoc | undefined
 	const languages = dataset?.byLanguage ? desk.languages : [originalOf(desk)];
 	const all = languages.map((lang) => {
 		const rows = dataset ? { rows: draftRows(dataset, lang) } : {};
-		return [lang, compile({ ...draft, ...rows }, book.units, { keep: names })] as const;
+		const whole = { ...draft, ...rows };
+		const key = JSON.stringify([book.key, whole, names]);
+		const compiled = recall(key, () => compile(whole, book.units, { keep: names }));
+		return [lang, compiled] as const;
 	});
 	const [first] = all;
 	for (const [lang, { problems }] of all) {

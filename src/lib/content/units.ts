@@ -4,6 +4,7 @@ import { createUnits, type UnitDefinition, type Units } from '$lib/model/units';
 import { isBlank } from '$lib/model/unittext';
 import { originalOf, yamlFile, type Desk } from './desk';
 import type { Place, Written } from './file';
+import { remembering } from './memory';
 import { typeset } from './prose/typography';
 import { fit } from './shape/fit';
 import { entries } from './shape/kinds';
@@ -14,6 +15,8 @@ import type { YamlDoc } from './yaml';
 /** The units of the story: what they measure, and how they are written. */
 export interface UnitBook {
 	units: Units;
+	/** The same for the same units. */
+	key: string;
 	/** By language and unit. */
 	words: Readonly<Record<string, Readonly<Record<string, UnitWords>>>>;
 	/** Words that follow a number in a text, by language: "chips", "MW". */
@@ -30,6 +33,8 @@ export interface UnitBook {
 
 const home = 'units.yaml';
 
+const recall = remembering<Units>();
+
 export function readUnits(desk: Desk): UnitBook {
 	const doc = yamlFile(desk, home);
 	const all = doc && doc.value !== null ? fit(entries, doc, desk.report) : {};
@@ -44,11 +49,13 @@ export function readUnits(desk: Desk): UnitBook {
 		if (entry) book.set(unit, entry);
 		else broken.add(unit);
 	}
-	const units = createUnits(definitions);
+	const key = JSON.stringify(definitions);
+	const units = recall(key, () => createUnits(definitions));
 	const context = { desk, doc, book, units, broken };
 	if (doc) reportUnits(context, definitions);
 	return {
 		units,
+		key,
 		isBroken: (unit) => isBroken(context, unit),
 		words: byLanguage(desk, (lang) => wordsIn(lang, context)),
 		counted: byLanguage(desk, (lang) => countedIn(lang, context)),

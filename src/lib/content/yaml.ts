@@ -1,5 +1,5 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type ParsedNode } from 'yaml';
-import type { Pair, YAMLError } from 'yaml';
+import type { Pair, YAMLError, YAMLMap } from 'yaml';
 import { part, type Place, type TextFile, type Written } from './file';
 import type { Report } from './report';
 import { scalarOffsets } from './scalar';
@@ -194,6 +194,19 @@ function child(node: ParsedNode | null, step: string | number) {
 		return item && { node: item };
 	}
 	if (!isMap(node)) return undefined;
-	const item = (node.items as Item[]).find((item) => keyOf(item) === String(step));
+	const item = byKey(node).get(String(step));
 	return item && { node: item.value, key: item.key };
+}
+
+const indices = new WeakMap<object, Map<string, Item>>();
+
+/** The pairs of a map by key, of several with one key the first. */
+function byKey(node: YAMLMap): Map<string, Item> {
+	const known = indices.get(node);
+	if (known) return known;
+	const index = new Map<string, Item>();
+	for (const item of node.items as Item[])
+		if (!index.has(keyOf(item))) index.set(keyOf(item), item);
+	indices.set(node, index);
+	return index;
 }

@@ -63,8 +63,20 @@ export function toHtml(nodes: readonly RootContent[], rendering: Rendering): str
 
 function toHast(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
 	const root: Root = { type: 'root', children: [...nodes] };
-	const processor = unified().use(remarkRehype, { handlers: handlersFor(rendering) });
-	return processor.runSync(root) as HastRoot;
+	return processorFor(rendering).runSync(root) as HastRoot;
+}
+
+const made = () => unified().use(remarkRehype, {}).freeze();
+const processors = new WeakMap<Rendering, ReturnType<typeof made>>();
+
+function processorFor(rendering: Rendering) {
+	const known = processors.get(rendering);
+	if (known) return known;
+	const processor = unified()
+		.use(remarkRehype, { handlers: handlersFor(rendering) })
+		.freeze();
+	processors.set(rendering, processor);
+	return processor;
 }
 
 /** The inline content of a node as HTML, without an element around it. */
