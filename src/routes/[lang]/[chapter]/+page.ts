@@ -1,15 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { loadStory } from '$lib/content/load.server';
-import type { EntryGenerator, PageServerLoad } from './$types';
+import type { PageLoad } from './$types';
 
-export const entries: EntryGenerator = async () => {
-	const { editions } = await loadStory();
-	return Object.values(editions).flatMap(({ lang, chapters }) =>
-		chapters.map((chapter) => ({ lang, chapter: chapter.id }))
-	);
-};
-
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageLoad = async ({ params }) => {
 	const story = await loadStory();
 	const edition = story.editions[params.lang];
 	const at = edition?.chapters.findIndex((chapter) => chapter.id === params.chapter) ?? -1;
