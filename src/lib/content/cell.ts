@@ -13,15 +13,15 @@ const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** Mistakes that numbers come with, and how to mend them. */
 const slips: readonly [pattern: RegExp, cure: string][] = [
-	[/^-?\d+,\d+$/, 'The decimal sign is a point: write `1.5`.'],
 	[/^-?\d{1,3}(?:[,\s\u00A0\u202F']\d{3})+(?:\.\d+)?$/, 'Write thousands without a sign: `12000`.'],
+	[/^-?\d+,\d+$/, 'The decimal sign is a point: write `1.5`.'],
 	[/^\u2212\d/, 'The minus sign is a hyphen here: `-3`.'],
 	[/%$/, 'Leave the sign out, and give the field the unit `%`.'],
 	[
 		/^(?:n\/?a|nan|null|none|unknown|-|–|—|\?)$/i,
 		'Leave the cell empty if the value is not known.'
 	],
-	[/^[-+]?[\d.]+\s*\p{L}/u, 'Leave the unit out, and give it to the field.']
+	[/^[-+]?[\d.]+\s*(?![eE][-+]?\d)\p{L}/u, 'Leave the unit out, and give it to the field.']
 ];
 
 function notNumber(text: string): Read {

@@ -25,7 +25,9 @@ export function readChapters(
 			const file = world.desk.files.get(`${lang}/${name}.md`);
 			if (file) return readChapter(file, { name, number }, reading, world);
 			reportMissing(world, story, lang, number);
-			return lang === original ? undefined : standIn(world, { name, number }, reading, original);
+			return lang === original
+				? undefined
+				: standIn(world, { name, number }, readings.get(original)!);
 		});
 		all.set(
 			lang,
@@ -64,10 +66,9 @@ function reportMissing({ desk }: World, { doc }: StoryFile, lang: string, number
 function standIn(
 	world: World,
 	place: { name: string; number: number },
-	reading: Reading,
-	original: string
+	reading: Reading
 ): ChapterDraft | undefined {
-	const file = world.desk.files.get(`${original}/${place.name}.md`);
+	const file = world.desk.files.get(`${reading.lang}/${place.name}.md`);
 	const silent = { ...world, desk: { ...world.desk, report: () => {} } };
 	return file && readChapter(file, place, reading, silent);
 }

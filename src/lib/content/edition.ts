@@ -46,7 +46,7 @@ const pace: Record<string, number> = { en: 220, fr: 200 };
 
 function chapterOf(draft: ChapterDraft, parts: Parts): Chapter {
 	const { id, number, title, summary, sheet } = draft;
-	const { lang, world, caveats } = parts;
+	const { world, caveats } = parts;
 	const rendering = renderingOf(draft, parts);
 	const passages = draft.passages.map(({ heading, blocks }): Passage => {
 		return {
@@ -64,10 +64,10 @@ function chapterOf(draft: ChapterDraft, parts: Parts): Chapter {
 			: passages;
 	return {
 		...{ id, number },
-		title: typeset(title.text, lang),
-		summary: typeset(summary.text, lang),
+		title: typeset(title.text, draft.lang),
+		summary: typeset(summary.text, draft.lang),
 		words: sheet.words,
-		minutes: Math.max(1, Math.round(sheet.words / (pace[lang] ?? pace.fr!))),
+		minutes: Math.max(1, Math.round(sheet.words / (pace[draft.lang] ?? pace.fr!))),
 		passages: withNotes,
 		uses: usedIn(draft, world, (figure) => caveats.get(figure)?.sheet.uses ?? [])
 	};
@@ -111,7 +111,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 	if (!fixed) return undefined;
 	const { output, controls, chart, channels, table } = fixed;
 	const draft = caveats.get(id);
-	const rendered = draft && { sheet: draft.sheet, passages: [], definitions: [], id };
+	const rendered = draft && { lang, sheet: draft.sheet, passages: [], definitions: [], id };
 	const nodes = { type: 'paragraph' as const, children: [...(draft?.nodes ?? [])] };
 	const columns = [...(model.dataset?.columns.values() ?? [])];
 	return {

@@ -40,14 +40,20 @@ export interface Parts {
 }
 
 /** What can be rendered: a chapter, or the caveat of a figure. */
-export type Rendered = Pick<ChapterDraft, 'sheet' | 'passages' | 'definitions' | 'id'>;
+export type Rendered = Pick<ChapterDraft, 'lang' | 'sheet' | 'passages' | 'definitions' | 'id'>;
 
 export function renderingOf(draft: Rendered, parts: Parts): Rendering {
 	const { lang, locale, world, ids, numbers } = parts;
 	const { sheet, definitions, id } = draft;
 	const byLabel = definitions.map((node): [string, Definition] => [node.identifier, node]);
 	return {
-		...{ lang, ids, links: sheet.links, citations: sheet.citations },
+		...{
+			lang: draft.lang,
+			foreign: draft.lang !== lang,
+			ids,
+			links: sheet.links,
+			citations: sheet.citations
+		},
 		// Of several with one label, Markdown takes the first.
 		definitions: new Map(byLabel.reverse()),
 		referred: new Set(),

@@ -14,6 +14,7 @@ import type { State } from 'mdast-util-to-hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
+import type { Node } from 'unist';
 import type { Link } from '../link';
 import { typeset } from '../prose/typography';
 import { staticPath, targetOf } from './links';
@@ -22,6 +23,8 @@ import type { Citation } from './syntax';
 /** What nodes of a text become, as far as it depends on the story. */
 export interface Rendering {
 	lang: string;
+	/** Whether the page around is in another language, as where a translation is missing. */
+	foreign: boolean;
 	links: ReadonlyMap<TextDirective, Link>;
 	citations: ReadonlyMap<Citation, readonly string[]>;
 	/** What `[words][label]` refers to, by label. */
@@ -58,7 +61,10 @@ export function element(
 
 /** Nodes of a text as HTML. */
 export function toHtml(nodes: readonly RootContent[], rendering: Rendering): string {
-	return stringify(toHast(nodes, rendering)).trim();
+	const { foreign, lang } = rendering;
+	const tree = toHast(nodes, rendering);
+	if (!foreign) return stringify(tree).trim();
+	return stringify(element('div', { lang }, tree.children as ElementContent[]));
 }
 
 function toHast(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
@@ -66,10 +72,10 @@ function toHast(nodes: readonly RootContent[], rendering: Rendering): HastRoot {
 	return processorFor(rendering).runSync(root) as HastRoot;
 }
 
-const made = () => unified().use(remarkRehype, {}).freeze();
-const processors = new WeakMap<Rendering, ReturnType<typeof made>>();
+/** Setting up a processor takes longer than rendering a paragraph. */
+const processors = new WeakMap<Rendering, { runSync(root: Root): Node }>();
 
-function processorFor(rendering: Rendering) {
+function processorFor(rendering: Rendering): { runSync(root: Root): Node } {
 	const known = processors.get(rendering);
 	if (known) return known;
 	const processor = unified()
@@ -83,7 +89,9 @@ function processorFor(rendering: Rendering) {
 export function inlineHtml(node: Parents, rendering: Rendering): string {
 	const paragraph = { type: 'paragraph' as const, children: node.children as PhrasingContent[] };
 	const [made] = toHast([paragraph], rendering).children;
-	return stringify({ type: 'root', children: made?.type === 'element' ? made.children : [] });
+	const children = made?.type === 'element' ? made.children : [];
+	const { foreign, lang } = rendering;
+	return stringify(foreign ? element('span', { lang }, children) : { type: 'root', children });
 }
 
 // The framework's crawler reads only the first numeric reference of an address.

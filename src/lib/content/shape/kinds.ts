@@ -21,11 +21,11 @@ export const ids = z.array(id);
 
 /** An ISO date, as precise as known: `2024-06-02`, `2024-06` or `2024`, which YAML reads as a number. */
 export const date = z
-	.union([z.string(), z.number()])
-	.transform(String)
-	.refine(isDate, {
-		...wanted('a date', 'Write it as `2024-06-02`, `2024-06` or `2024`.')
-	});
+	.custom<string | number>(
+		(value) => (typeof value === 'string' || typeof value === 'number') && isDate(String(value)),
+		wanted('a date', 'Write it as `2024-06-02`, `2024-06` or `2024`.')
+	)
+	.transform(String);
 
 /** An ISO date to the day. */
 export const day = z

@@ -61,9 +61,7 @@ const person = z.looseObject({
 });
 
 /** `issued` as text, or as CSL’s `date-parts`: `[[2024, 6, 2]]`. */
-const issued = z
-	.preprocess(fromParts, z.union([z.string(), z.number()]).transform(String))
-	.refine(isDate, wanted('a date', 'Write it as `2024-06-02`, `2024-06` or `2024`.'));
+const issued = z.preprocess(fromParts, date);
 
 function fromParts(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || !('date-parts' in value)) return value;
