@@ -115,7 +115,6 @@ export interface BoardData {
 		state: string;
 		stateText: string;
 		answer: string;
-		note: string;
 		/** Since when, and what it became; absent while open. */
 		since?: { at: number; state: string; text: string };
 	}[];

@@ -2,6 +2,7 @@ import { dayTicks, linearTicks, logTicks } from '$lib/charts/ticks';
 import type { Axis, Tick } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import { formatBare, formatQuantity, unitWords } from '$lib/locale/quantity';
+import { say } from '$lib/locale/say';
 import type { Locale } from '$lib/locale/types';
 import { labelOf, unitOf, type Ask } from './ask';
 
@@ -9,6 +10,9 @@ type Domain = readonly [low: number, high: number];
 
 /** Ticks that fit on the axis of a phone. */
 const COUNT = 4;
+
+/** An axis that starts nearer to zero than this share of its length starts at zero to the eye. */
+const NOTHING = 0.02;
 
 /** A linear domain from zero, or from below it, up to the next round number. */
 export function fromZero(values: Iterable<number>): Domain {
@@ -65,8 +69,16 @@ export function axisOf(
 		text: formatBare(at, unit, locale)
 	}));
 	const { name: unitName, ladder } = unitWords(unit, locale);
-	const named = unit === '' || ladder ? name : `${name} (${unitName})`;
-	return { name: named, scale, domain, ticks: climbing.length > 1 ? climbing : ticks };
+	const said = name.toLowerCase() === unitName.toLowerCase();
+	const named = !unitName || ladder || said ? name : name ? `${name} (${unitName})` : unitName;
+	const zero = scale === 'log' || domain[0] <= domain[1] * NOTHING;
+	const low = formatBare(domain[0], unit, locale);
+	return {
+		name: zero ? named : say(locale, 'axis.starts', { name: named, low }),
+		scale,
+		domain,
+		ticks: climbing.length > 1 ? climbing : ticks
+	};
 }
 
 /** The axis of a parameter, output or column. */
@@ -78,7 +90,7 @@ export function axis(ask: Ask, key: string, domain: Domain, scale: string, count
 
 /** An axis of days. Its ticks speak for themselves, so it has no name. */
 export function dayAxis(domain: Domain, locale: Locale): Axis {
-	const days = dayTicks(domain, COUNT + 1);
+	const days = dayTicks(domain, COUNT);
 	const precision = days.every((day) => formatDate(day, 'en', 'month').startsWith('January'))
 		? 'year'
 		: 'shortMonth';

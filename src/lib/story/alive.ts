@@ -25,6 +25,10 @@ export class Alive {
 		this.#data = JSON.parse(json) as PageData;
 		this.#store = new Store(this.#data.models, this.#data.starts);
 		this.#say(this.#store.read(location.search));
+		for (const scroll of root.querySelectorAll('[data-scroll]')) {
+			const first = scroll.querySelector<HTMLElement>('[data-step]');
+			if (first) this.step(first);
+		}
 		this.#undo.push(bind(root, this.#store, this.#data));
 	}
 

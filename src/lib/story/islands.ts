@@ -32,10 +32,17 @@ function propsOf(id: string, data: PageData) {
 
 /**
  * An island as it stands in the page before any script: rendered by itself, so that it carries the
- * marks by which Svelte finds its nodes again when it comes alive.
+ * marks by which Svelte finds its nodes again when it comes alive. `step`: the settings of a scroll's
+ * first step.
  */
-export function prerender(island: 'figure' | 'predict', id: string, data: PageData): string {
+export function prerender(
+	island: 'figure' | 'predict',
+	id: string,
+	data: PageData,
+	step?: Settings
+): string {
 	const props = propsOf(id, data);
+	props.store.step(props.figure.model, step);
 	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
 }
 

@@ -31,7 +31,7 @@ function data(ask: Ask): BoardData {
 			state: now,
 			stateText: write(ask, state.key, now),
 			answer: now === 'open' ? '' : String(answer.values[i] ?? ''),
-			note: '',
+
 			...(known
 				? { since: { at: since, state: end, text: formatDate(since, ask.locale.lang) } }
 				: {})

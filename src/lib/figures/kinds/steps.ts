@@ -7,12 +7,13 @@ import {
 	columnOf,
 	holds,
 	labelOf,
+	unitOf,
 	valueOf,
 	words,
 	write,
 	type Ask
 } from '../ask';
-import { axis, dayAxis, decades, fromZero } from '../axis';
+import { axisOf, dayAxis, decades, fromZero } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable } from '../rows';
 import type { Table } from '../table';
@@ -52,14 +53,17 @@ function data(ask: Ask): StepsData {
 
 	const scale = channel(ask, 'scale');
 	const numbers = lines.flatMap((line) => line.points.map((point) => point[1]));
-	const y = axis(ask, marks[0]?.[0] ?? '', (scale === 'log' ? decades : fromZero)(numbers), scale);
+	const domain = (scale === 'log' ? decades : fromZero)(numbers);
+	// Lines have names of their own, so the axis says only their unit.
+	const unit = unitOf(ask, marks[0]?.[0] ?? '') ?? '';
+	const y = axisOf('', unit, domain, scale === 'log' ? 'log' : 'linear', ask.locale);
 	const parameter = ask.model.parameters.find((p) => p.key === channel(ask, 'at'));
 	const drawn = lines.flatMap((line) => line.points.map((point) => point[0]));
-	const domain =
+	const days =
 		parameter?.kind === 'date'
 			? parameter.range
 			: ([Math.min(...drawn), Math.max(...drawn)] as const);
-	const x = dayAxis(domain, ask.locale);
+	const x = dayAxis(days, ask.locale);
 
 	const day = valueOf(ask, channel(ask, 'at'));
 	if (typeof day !== 'number') return { x, y, lines };

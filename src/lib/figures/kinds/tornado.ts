@@ -18,13 +18,22 @@ function swings(ask: Ask) {
 
 function data(ask: Ask): TornadoData {
 	const x = channel(ask, 'x');
-	const end = (key: string, { setting, result }: { setting: number; result: number }) => ({
+	const end = (
+		key: string,
+		{ setting, result }: { setting: number; result: number },
+		form: 'full' | 'bare'
+	) => ({
 		at: result,
 		text: write(ask, x, result),
-		setting: write(ask, key, setting)
+		setting: write(ask, key, setting, form)
 	});
 	const rows = swings(ask).map(({ parameter: key, low, high }) => {
-		return { key, name: labelOf(ask, key), low: end(key, low), high: end(key, high) };
+		return {
+			key,
+			name: labelOf(ask, key),
+			low: end(key, low, 'bare'),
+			high: end(key, high, 'full')
+		};
 	});
 	const base = numberOf(ask, x) ?? 0;
 	const against = numberOf(ask, channel(ask, 'against'));
