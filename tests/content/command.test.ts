@@ -21,7 +21,7 @@ beforeEach(async () => {
 		const text = ['name: x', 'dir: ltr', 'strings:', ...words, ''].join('\n');
 		await writeFile(join(root, lang, 'interface.yaml'), text);
 		// The picture of the story is in no `static/` of the site.
-		await change(`${lang}/01-power.md`, /!\[.*\]\(\/dots.png\)/, 'A paragraph.');
+		await change(`${lang}/01-meter.md`, /!\[.*\]\(\/dots.png\)/, 'A paragraph.');
 	}
 	printed = [];
 	vi.spyOn(console, 'log').mockImplementation((text: string) => void printed.push(text));
@@ -50,9 +50,9 @@ describe('npm run content', () => {
 	});
 
 	test('shows each mistake in its line, counts them, and fails', async () => {
-		await change('en/01-power.md', ':fact[cost]', ':fact[costs]');
+		await change('en/01-meter.md', ':fact[cost]', ':fact[costs]');
 		expect(await run([], root)).toBe(1);
-		expect(output()).toContain(`${root}/en/01-power.md\n  20:24  error  unknown-id\n   20 | The`);
+		expect(output()).toContain(`${root}/en/01-meter.md\n  20:24  error  unknown-id\n   20 | The`);
 		expect(output()).toContain('     No fact is called `costs`.\n     Did you mean `cost`?');
 		expect(output()).toMatch(/23 files read: 1 error\.$/);
 	});
@@ -80,10 +80,10 @@ describe('npm run content -- --translated', () => {
 
 	test('records one chapter, and leaves the others as they were', async () => {
 		const before = await recorded();
-		await change('en/02-scores.md', 'Let the class vote.', 'Let them vote.');
-		await change('en/01-power.md', 'Twice the power', 'Double the power');
-		expect(await run(['--translated', 'fr/02-scores.md'], root)).toBe(0);
-		expect(output()).toContain('recorded `fr/02-scores.md`');
+		await change('en/02-tests.md', 'Let the class vote.', 'Let them vote.');
+		await change('en/01-meter.md', 'Twice the power', 'Double the power');
+		expect(await run(['--translated', 'fr/02-tests.md'], root)).toBe(0);
+		expect(output()).toContain('recorded `fr/02-tests.md`');
 		const part = (text: string, from: string) => text.slice(text.indexOf(from));
 		const after = await recorded();
 		expect(part(after, '02-')).not.toBe(part(before, '02-'));
@@ -95,7 +95,7 @@ describe('npm run content -- --translated', () => {
 	});
 
 	test('of all records all', async () => {
-		await change('en/01-power.md', 'Twice the power', 'Double the power');
+		await change('en/01-meter.md', 'Twice the power', 'Double the power');
 		expect(await run(['--translated', 'fr'], root)).toBe(0);
 		expect(await run([], root)).toBe(0);
 	});
@@ -108,15 +108,15 @@ describe('npm run content -- --translated', () => {
 
 	test('refuses a chapter with other blocks than its original', async () => {
 		const before = await recorded();
-		await change('fr/02-scores.md', 'Faites voter la classe.', '- Faites voter la classe.');
-		expect(await run(['--translated', 'fr/02-scores.md'], root)).toBe(1);
+		await change('fr/02-tests.md', 'Faites voter la classe.', '- Faites voter la classe.');
+		expect(await run(['--translated', 'fr/02-tests.md'], root)).toBe(1);
 		expect(output()).toContain(
-			'02-scores.md:31:1 missing-translation: here the original has a paragraph'
+			'02-tests.md:31:1 missing-translation: here the original has a paragraph'
 		);
 		expect(await recorded()).toBe(before);
 	});
 
-	test.each([['en'], ['de'], ['fr/03-none.md'], ['en/01-power.md']])(
+	test.each([['en'], ['de'], ['fr/03-none.md'], ['en/01-meter.md']])(
 		'knows no translation in %s',
 		async (target) => {
 			expect(await run(['--translated', target], root)).toBe(1);
@@ -144,10 +144,10 @@ describe('loading', () => {
 
 	test('throws one error with every mistake, when a site is built', async () => {
 		await change('en/opening.md', 'In June', 'In all 12 months, June');
-		await change('en/02-scores.md', 'Claude 2 aside', 'on the whole 33');
+		await change('en/02-tests.md', 'Claude 2 aside', 'on the whole 33');
 		const failed = loadStory(root, true);
 		await expect(failed).rejects.toThrow(
-			/has \d+ mistakes:\n.*02-scores\.md:\d+:\d+ unbound-number/
+			/has \d+ mistakes:\n.*02-tests\.md:\d+:\d+ unbound-number/
 		);
 		await expect(failed).rejects.toThrow(/opening\.md:6:8 unbound-number: nothing answers for/);
 	});

@@ -79,7 +79,7 @@ describe('an edition', () => {
 
 	/** Chapters in which a claim is no claim any more. */
 	function without(id: string) {
-		const names = ['en/02-scores.md', 'fr/02-scores.md'];
+		const names = ['en/02-tests.md', 'fr/02-tests.md'];
 		const text = (name: string) =>
 			files.get(name)!.replace(new RegExp(`:claim\\[(.*?)\\]\\{${id}\\}`), '$1');
 		return {
@@ -89,10 +89,10 @@ describe('an edition', () => {
 	}
 
 	test('gives headings ids that nothing else has', () => {
-		const heading = (text: string) => put('en/02-scores.md', '## The table', `## ${text}`);
+		const heading = (text: string) => put('en/02-tests.md', '## The table', `## ${text}`);
 		const first = (story: Story) => edition(story, 'en').chapters[1]!.passages[0]!.heading!.id;
 		const loose = put('story.yaml', 'rules: {', 'rules: { stale-translation: off,');
-		const linked = put('en/01-power.md', '#the-table', '');
+		const linked = put('en/01-meter.md', '#the-table', '');
 		expect(first(made({ ...heading('Power'), ...loose, ...linked }))).toBe('power-2');
 		expect(first(made({ ...heading('What it cost'), ...loose, ...linked }))).toBe('what-it-cost-2');
 		expect(first(made({ ...heading('日本'), ...loose, ...linked }))).toBe('section');
@@ -101,8 +101,8 @@ describe('an edition', () => {
 
 describe('values in the sentence', () => {
 	const starts = (settings: string) => ({
-		...put('en/01-power.md', 'supply=43 day=2024-07-22', settings),
-		...put('fr/01-power.md', 'supply=43 day=2024-07-22', settings),
+		...put('en/01-meter.md', 'supply=43 day=2024-07-22', settings),
+		...put('fr/01-meter.md', 'supply=43 day=2024-07-22', settings),
 		...put('story.yaml', 'rules: {', 'rules: { stale-translation: off,')
 	});
 
@@ -155,7 +155,7 @@ describe('what an author may allow', () => {
 			...rules('missing-translation: warning'),
 			...put('facts.yaml', ', fr: Somme levée', ''),
 			...put('units.yaml', "  fr: { one: '{n} puce', other: '{n} puces', name: puces }\n", ''),
-			'fr/02-scores.md': undefined
+			'fr/02-tests.md': undefined
 		});
 		const french = edition(story, 'fr');
 		expect(french.notes.facts.raise!.html).toContain('Money raised');
@@ -196,7 +196,7 @@ describe('chapters', () => {
 			...put('fr/opening.md', 'En juin', show),
 			...put('story.yaml', 'rules: {', 'rules: { stale-translation: off,')
 		});
-		expect(html(edition(story, 'fr'))).toContain('href=\\"/fr/power/?power.supply=150#power\\"');
+		expect(html(edition(story, 'fr'))).toContain('href=\\"/fr/meter/?power.supply=150#power\\"');
 	});
 
 	test('number their footnotes in order of use, and lead back from them', () => {

@@ -52,7 +52,9 @@ export function checkContent(raw: Files, options: CheckOptions = {}): Checked {
 	if (fatal()) return { messages: messages(new Map()), files };
 
 	const story = readStory({ files, report });
-	const made = checkAll({ files, report, languages: story.languages }, story, options, fatal);
+	const { languages, shape } = story;
+	const desk = { files, report, languages, names: shape?.names ?? [] };
+	const made = checkAll(desk, story, options, fatal);
 	return { ...(made && { story: made }), messages: messages(story.severities), files };
 }
 
@@ -105,7 +107,20 @@ function checkAll(
 	return {
 		...{ languages, published, updated },
 		licence: typeof licence === 'string' ? licence : licence.name,
-		editions: Object.fromEntries(editions.map(([lang, parts]) => [lang, editionOf(parts)]))
+		editions: Object.fromEntries(editions.map(([lang, parts]) => [lang, editionOf(parts)])),
+		ledgers: ledgersOf(world)
+	};
+}
+
+/** The entries as data, without the places of their words. */
+function ledgersOf({ sources, facts, claims, terms }: World): Story['ledgers'] {
+	const all = <T>({ entries }: { entries: ReadonlyMap<string, T | undefined> }): T[] =>
+		[...entries.values()].flatMap((entry) => (entry === undefined ? [] : [entry]));
+	return {
+		sources: all(sources),
+		facts: all(facts),
+		claims: all(claims).map(({ words: _, ...claim }) => claim),
+		terms: all(terms).map(({ words: _w, missing: _m, ...term }) => term)
 	};
 }
 

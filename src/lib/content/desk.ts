@@ -1,5 +1,7 @@
 import type { Place, TextFile, Written } from './file';
 import type { Report } from './report';
+import { plainProse } from './markdown/prose';
+import { checkTypography } from './prose/check';
 import { typeset } from './prose/typography';
 import type { Text } from './types';
 import { listed, suggestion } from './words';
@@ -11,6 +13,8 @@ export interface Desk {
 	report: Report;
 	/** The first is the original. */
 	languages: readonly string[];
+	/** Names that keep their own signs; none before they are known. */
+	names?: readonly string[];
 }
 
 export function originalOf({ languages }: Pick<Desk, 'languages'>): string {
@@ -42,7 +46,13 @@ export interface Words {
  * The words at a path, by language. A language without is reported and gets those of the original,
  * so that a translation in progress can be looked at.
  */
-export function wordsAt(desk: Desk, doc: YamlDoc, path: Path, beside: string[] = []): Words {
+export function wordsAt(
+	desk: Desk,
+	doc: YamlDoc,
+	path: Path,
+	/** Keys that may stand beside the languages; and whether the words are Markdown. */
+	{ beside = [], markdown = false }: { beside?: readonly string[]; markdown?: boolean } = {}
+): Words {
 	const own: Record<string, Written> = {};
 	const known = [...desk.languages, ...beside];
 	const extra = keysAt(doc, path).filter((key) => !known.includes(key));
@@ -63,6 +73,9 @@ export function wordsAt(desk: Desk, doc: YamlDoc, path: Path, beside: string[] =
 		const name = path.findLast((step) => typeof step === 'string') ?? '';
 		const cause = `There are no words for \`${name}\` in ${listed(missing, 'and')}.`;
 		desk.report('missing-translation', where, cause, `Write \`${first}: …\` there.`);
+	}
+	for (const [lang, words] of markdown ? [] : Object.entries(own)) {
+		checkTypography(plainProse(words), { lang, names: desk.names ?? [] }, desk.report);
 	}
 	return shown(desk, own, doc.at(path));
 }

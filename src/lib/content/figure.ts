@@ -140,7 +140,7 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 		model,
 		title: wordsAt(desk, doc, ['title']),
 		takeaway,
-		...(shape.caveat ? { caveat: wordsAt(desk, doc, ['caveat']) } : {}),
+		...(shape.caveat ? { caveat: wordsAt(desk, doc, ['caveat'], { markdown: true }) } : {}),
 		...(question ? { question } : {}),
 		sources: [...new Set([...own, ...model.sources])],
 		place: { file: doc.file.name, line: 1, column: 1 },

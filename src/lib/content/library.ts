@@ -3,6 +3,7 @@ import type { Desk } from './desk';
 import { readClaims, readFacts, readSources, readTerms } from './entries';
 import { drawnNames, readFigureFiles, readFigures } from './figure';
 import { readModels } from './model';
+import { pageIds } from './placing';
 import type { StoryFile } from './story';
 import { chapterId } from './chapter';
 import { readUnits } from './units';
@@ -25,6 +26,12 @@ export function readWorld(
 	const parts = { desk, book, sources, datasets, drawn: drawnNames(files.values()) };
 	const models = readModels(parts, idsIn('models', desk));
 	const figures = readFigures(files, models, parts);
+	for (const [id, place] of figures.places) {
+		const other = [...chapters.values()].includes(id) ? 'a chapter' : 'a part of the page';
+		if (other === 'a part of the page' && !pageIds.includes(id)) continue;
+		const cause = `The figure \`${id}\` would have the id of ${other}.`;
+		desk.report('duplicate-id', place, cause, 'Rename the file of the figure.');
+	}
 	return {
 		desk,
 		book,

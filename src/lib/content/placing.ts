@@ -68,7 +68,7 @@ export function headingIds(
 	figures: Iterable<string>
 ): Map<Nodes, string> {
 	const own = chapters.flatMap(({ id }) => [id, `${id}-title`]);
-	const give = idGiver([...figures, ...own, ...page]);
+	const give = idGiver([...figures, ...own, ...pageIds]);
 	const ids = new Map<Nodes, string>();
 	for (const { headings, file } of chapters) {
 		for (const heading of headings) ids.set(heading, give(slugOf(wordsOf(heading, file))));
@@ -77,7 +77,10 @@ export function headingIds(
 }
 
 /** Ids that the page itself has. */
-const page = ['contents', 'main', 'notice', 'notes', 'story', 'top'];
+export const pageIds: readonly string[] = [
+	...['contents', 'main', 'marks-title', 'notice', 'story', 'story-data', 'top'],
+	...['notes', 'notes-sources', 'notes-facts', 'notes-claims', 'notes-terms']
+];
 
 function wordsOf(heading: Heading, file: ChapterDraft['file']): string {
 	return proseOf(heading, file).text;

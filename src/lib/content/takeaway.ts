@@ -48,7 +48,7 @@ export function readTakeaway(
 		}
 		const when = conditional ? compile([...path, 'when']) : undefined;
 		// The words of a case stand beside its condition.
-		const words = wordsAt(desk, doc, path, ['when']);
+		const words = wordsAt(desk, doc, path, { beside: ['when'] });
 		checkPlaces(desk, model, words);
 		return [{ ...(when === undefined ? {} : { when }), words }];
 	});

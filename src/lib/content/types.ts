@@ -212,4 +212,11 @@ export interface Story {
 	updated: string;
 	licence: string;
 	editions: Readonly<Record<string, Edition>>;
+	/** All entries in all languages, for pages and files that list them. */
+	ledgers: {
+		sources: readonly Source[];
+		facts: readonly Fact[];
+		claims: readonly Claim[];
+		terms: readonly Term[];
+	};
 }

@@ -5,6 +5,8 @@ import { isBlank } from '$lib/model/unittext';
 import { originalOf, yamlFile, type Desk } from './desk';
 import type { Place, Written } from './file';
 import { remembering } from './memory';
+import { plainProse } from './markdown/prose';
+import { checkTypography } from './prose/check';
 import { typeset } from './prose/typography';
 import { fit } from './shape/fit';
 import { entries } from './shape/kinds';
@@ -47,6 +49,7 @@ export function readUnits(desk: Desk): UnitBook {
 		const definition = definitionIn(raw);
 		if (definition) definitions[unit] = definition;
 		if (entry) book.set(unit, entry);
+		if (entry) checkSigns(desk, doc!, unit, entry);
 		else broken.add(unit);
 	}
 	const key = JSON.stringify(definitions);
@@ -72,6 +75,16 @@ interface Context {
 	units: Units;
 	/** Units whose entries are not sound. */
 	broken: Set<string>;
+}
+
+/** Signs and spaces in the words of a unit. */
+function checkSigns(desk: Desk, doc: YamlDoc, unit: string, { words }: UnitEntry) {
+	for (const [lang, forms] of Object.entries(words)) {
+		for (const form of Object.keys(forms ?? {})) {
+			const text = doc.written([unit, lang, form]);
+			if (text) checkTypography(plainProse(text), { lang, names: [] }, desk.report);
+		}
+	}
 }
 
 /** What an entry says about measuring; one that only has words is of a unit already known. */

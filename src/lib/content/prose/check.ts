@@ -56,7 +56,11 @@ function checkLayout(prose: Prose, { layoutWords }: Reading, report: Report) {
 	}
 }
 
-export function checkTypography(prose: Prose, { lang, names }: Reading, report: Report) {
+export function checkTypography(
+	prose: Prose,
+	{ lang, names }: Pick<Reading, 'lang' | 'names'>,
+	report: Report
+) {
 	// Names keep their signs: Yahoo! has no space in any language.
 	const text = prose.text.replace(namesPattern(names), (name) => 'x'.repeat(name.length));
 	for (const { start, cause, cure } of badTypography(text, lang)) {
