@@ -143,7 +143,7 @@ export const rules = {
 	'long-sentence': { severity: 'warning', is: 'A sentence can be read in one breath.' },
 	typography: { severity: 'warning', is: 'Signs and spaces are those of the language.' },
 	'unused-entry': { severity: 'warning', is: 'Every entry and every file is used by the story.' }
-} as const satisfies Record<ModelRule | (string & {}), RuleEntry>;
+} as const satisfies Record<ModelRule, RuleEntry> & Record<string, RuleEntry>;
 
 export type Rule = keyof typeof rules;
 

@@ -1,6 +1,7 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type ParsedNode } from 'yaml';
 import type { Pair, YAMLError, YAMLMap } from 'yaml';
 import { part, type Place, type TextFile, type Written } from './file';
+import { remembering } from './memory';
 import type { Report } from './report';
 import { scalarOffsets } from './scalar';
 
@@ -27,15 +28,12 @@ const deepest = 60;
 
 /** Reads a file, or the part of one that `inside` names; JSON is YAML too. */
 export function readYaml(file: TextFile, report: Report, inside: Written = file) {
-	const tokens = [...new Parser().parse(inside.text)];
-	const tooDeep = depthBeyond(tokens, deepest);
+	const { tooDeep, docs } = recall(inside.text, () => parsed(inside.text));
 	if (tooDeep !== undefined) {
 		const cause = `This is nested more than ${deepest} levels deep.`;
 		report('bad-yaml', inside.at(tooDeep), cause, 'Write it flatter.');
 		return undefined;
 	}
-	const composer = new Composer({ prettyErrors: false, uniqueKeys: false, stringKeys: true });
-	const docs = [...composer.compose(tokens, true, inside.text.length)];
 	const error = docs.flatMap(({ errors }) => errors)[0];
 	const second = docs[1];
 	if (error) report('bad-yaml', inside.at(error.pos[0]), ...explained(error));
@@ -45,6 +43,16 @@ export function readYaml(file: TextFile, report: Report, inside: Written = file)
 	} else return plain(file, inside, docs[0]?.contents ?? null, report);
 	return undefined;
 }
+
+function parsed(text: string) {
+	const tokens = [...new Parser().parse(text)];
+	const tooDeep = depthBeyond(tokens, deepest);
+	const composer = new Composer({ prettyErrors: false, uniqueKeys: false, stringKeys: true });
+	const docs = tooDeep === undefined ? [...composer.compose(tokens, true, text.length)] : [];
+	return { tooDeep, docs };
+}
+
+const recall = remembering<ReturnType<typeof parsed>>();
 
 /** What the library finds, in the words of an author; other errors keep the library's words. */
 const explanations: Partial<Record<YAMLError['code'], [cause: string, cure: string]>> = {

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Written } from '../file';
+import { remembering } from '../memory';
 import type { Report } from '../report';
 import { dialect } from './syntax';
 
@@ -15,6 +16,8 @@ const processor = unified()
 	.use(remarkDirective)
 	.use(dialect)
 	.freeze();
+
+const recall = remembering<Root>();
 
 /**
  * Some of Markdown takes time that grows with the square of a text's length, and marks in marks take
@@ -58,7 +61,7 @@ export function readMarkdown(text: Written, report: Report): Root | undefined {
 		report('too-large', text.at(found.at), found.what, found.cure);
 		return undefined;
 	}
-	const root = processor.parse(text.text);
+	const root = recall(text.text, () => processor.parse(text.text));
 	const deep = deeperThan(deepest, root);
 	if (!deep) return root;
 	const place = text.at(deep.position?.start.offset ?? 0);
