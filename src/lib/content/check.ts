@@ -1,6 +1,7 @@
 /** The whole check: files in; a story, and every message, out. Pure, so that a page can run it too. */
 import { strings as pageStrings } from '$lib/locale/strings';
 import { checkWords } from './caveat';
+import type { ChapterDraft } from './chapter';
 import { readChapters, type Chapters } from './chapters';
 import type { Desk } from './desk';
 import { editionOf } from './edition';
@@ -125,11 +126,7 @@ function ledgersOf({ sources, facts, claims, terms }: World): Story['ledgers'] {
 }
 
 /** What depends on where everything stands in an edition. */
-function placeAll(
-	chapters: Chapters extends ReadonlyMap<string, infer T> ? T : never,
-	world: World,
-	report: Report
-) {
+function placeAll(chapters: readonly ChapterDraft[], world: World, report: Report) {
 	checkOnce(chapters, report);
 	const ids = headingIds(chapters, world.figures.entries.keys());
 	checkFragments(chapters, ids, report);

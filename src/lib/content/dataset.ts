@@ -1,36 +1,26 @@
 /** `data/*.csv` as `data/datapackage.json` describes them (Frictionless Data Package 2). */
-import type { Kind, Value } from '$lib/model/types';
+import { nearest } from '$lib/model/nearest';
 import type { z } from 'zod';
-import { cellReaders, type FieldType } from './cell';
+import {
+	cellsOf,
+	column,
+	home,
+	merged,
+	titleAt,
+	type Column,
+	type Context,
+	type Field
+} from './column';
 import { readCsv, type Cell, type Table } from './csv';
-import { wordsAt, yamlFile, type Desk } from './desk';
+import { yamlFile, type Desk } from './desk';
 import type { Ledgers } from './entries';
 import type { Place } from './file';
 import { find, type Ledger } from './ledger';
-import { typeset } from './prose/typography';
 import { fit, valueAt } from './shape/fit';
 import { fieldShape, packageShape, resourceShape } from './shape/dataset';
 import type { Text } from './types';
 import type { UnitBook } from './units';
-import { nearest } from '$lib/model/nearest';
 import { suggestion } from './words';
-import type { Path, YamlDoc } from './yaml';
-
-/** A column as a model sees it: `event_en` and `event_fr` are one column `event`. */
-export interface Column {
-	name: string;
-	kind: Kind;
-	unit?: string;
-	/** By language; absent if the description has none. */
-	title?: Text;
-	/** Words for values, by value and language. */
-	labels: ReadonlyMap<string, Text>;
-	/** By language; all the same list unless the column is by language. Dates are days in ISO. */
-	values: Readonly<Record<string, readonly Value[]>>;
-	/** Languages that a column by language has no field for. */
-	missing: readonly string[];
-	place: Place;
-}
 
 export interface Dataset {
 	id: string;
@@ -42,11 +32,7 @@ export interface Dataset {
 	sources: readonly string[];
 	/** Whether a cell depends on the language. */
 	byLanguage: boolean;
-	/** Where the row of an index starts. */
-	rowAt(index: number): Place;
 }
-
-const home = 'data/datapackage.json';
 
 export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, book: UnitBook) {
 	const entries = new Map<string, Dataset | undefined>();
@@ -71,15 +57,6 @@ export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, 
 	return { kind: 'dataset', home, entries, places, whole } satisfies Ledger<Dataset>;
 }
 
-interface Context {
-	desk: Desk;
-	doc: YamlDoc;
-	path: Path;
-	book: UnitBook;
-	sources: Ledgers['sources'];
-}
-
-type Field = z.output<typeof fieldShape> & { path: Path };
 type Resource = z.output<typeof resourceShape>;
 
 function dataset(resource: Resource, context: Context): Dataset | undefined {
@@ -97,6 +74,7 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 
 	const sound = fields.map((field) => column(field, table, context));
 	const unique = keysAreUnique(resource, fields, table, context);
+	const sources = sourcesOf(resource, fields, table, context);
 	const raw = sound.filter((column) => column !== undefined);
 	if (raw.length < fields.length || !unique) return undefined;
 	const columns = merged(raw, desk.languages);
@@ -106,9 +84,8 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 		...(resource.title === undefined ? {} : { title: titleAt(context, [...path, 'title'])! }),
 		length: table.rows.length,
 		columns,
-		sources: sourcesOf(resource, fields, table, context),
-		byLanguage: [...columns.values()].some(({ values }) => new Set(Object.values(values)).size > 1),
-		rowAt: (index) => table.at(table.rows[index]![0]!)
+		sources,
+		byLanguage: [...columns.values()].some(({ values }) => new Set(Object.values(values)).size > 1)
 	};
 }
 
@@ -159,94 +136,6 @@ function hasHeader(table: Table, fields: readonly Field[] | undefined, { desk }:
 
 const missing = (wanted: readonly string[], there: readonly string[]) =>
 	wanted.filter((name) => !there.includes(name));
-
-/** The cells of a field, by row. */
-function cellsOf(table: Table, name: string): readonly Cell[] {
-	const index = table.header.findIndex(({ text }) => text === name);
-	return index < 0 ? [] : table.rows.map((row) => row[index]!);
-}
-
-type Raw = Omit<Column, 'values' | 'missing'> & { values: readonly Value[] };
-
-const kinds: Record<FieldType, Kind> = {
-	number: 'number',
-	integer: 'number',
-	string: 'text',
-	boolean: 'toggle',
-	date: 'date'
-};
-
-function column(field: Field, table: Table, context: Context): Raw | undefined {
-	const { desk, doc, book } = context;
-	const labels = new Map(
-		Object.keys(field.labels ?? {}).map((value) => [
-			value,
-			wordsAt(desk, doc, [...field.path, 'labels', value]).text
-		])
-	);
-	let sound = true;
-	const values = cellsOf(table, field.name).map((cell) => {
-		const { text, quoted } = cell;
-		if (text === '' && !quoted) return null;
-		const read = cellReaders[field.type](text);
-		if ('cause' in read) {
-			sound = false;
-			desk.report('bad-csv', table.at(cell), read.cause, read.cure);
-			return null;
-		}
-		if (field.labels && text !== '' && !labels.has(text)) {
-			const cause = `The value \`${text}\` of \`${field.name}\` has no label.`;
-			const cure = suggestion(text, labels.keys(), `Add one to \`labels\` in \`${home}\`.`);
-			desk.report('missing-translation', table.at(cell), cause, cure);
-		}
-		return read.value;
-	});
-	const title = titleAt(context, [...field.path, 'title']);
-	const unit = [...field.path, 'unit'];
-	sound &&= !field.unit || book.isKnown(field.unit, doc.written(unit), doc.at(unit));
-	return sound
-		? {
-				name: field.name,
-				kind: kinds[field.type],
-				...(field.unit ? { unit: field.unit } : {}),
-				...(title ? { title } : {}),
-				labels,
-				values,
-				place: doc.at(field.path)
-			}
-		: undefined;
-}
-
-/** A title is one text for all languages, or words by language. */
-function titleAt({ desk, doc }: Context, path: Path): Text | undefined {
-	const raw = valueAt(doc.value, path);
-	if (raw === undefined) return undefined;
-	if (typeof raw !== 'string') return wordsAt(desk, doc, path).text;
-	return Object.fromEntries(desk.languages.map((lang) => [lang, typeset(raw, lang)]));
-}
-
-/** Columns of one name in several languages become one. */
-function merged(raw: readonly Raw[], languages: readonly string[]): Map<string, Column> {
-	const columns = new Map<string, Column>();
-	const names = new Set(raw.map(({ name }) => name));
-	for (const column of raw) {
-		const lang = languages.find((lang) => column.name.endsWith(`_${lang}`));
-		const base = lang === undefined ? column.name : column.name.slice(0, -lang.length - 1);
-		const alone = lang === undefined || column.kind !== 'text' || names.has(base) || base === '';
-		const name = alone ? column.name : base;
-		if (columns.has(name)) continue;
-		const ofLanguage = (lang: string) =>
-			alone ? column : raw.find((other) => other.name === `${base}_${lang}`);
-		const all = languages.map((lang) => [lang, (ofLanguage(lang) ?? column).values]);
-		columns.set(name, {
-			...column,
-			name,
-			values: Object.fromEntries(all),
-			missing: languages.filter((lang) => !ofLanguage(lang))
-		});
-	}
-	return columns;
-}
 
 /** Two rows never share the values of the primary key. */
 function keysAreUnique(

@@ -108,7 +108,7 @@ export interface Figure {
 	controls: readonly string[];
 	/** Names, by parameter, output or column. */
 	labels: Readonly<Record<string, string>>;
-	/** Units of columns, by name. */
+	/** Units of columns, by name; `date` stands for columns of days. */
 	units: Readonly<Record<string, string>>;
 	/** Names of options, by parameter and option; of text values, by column or output and value. */
 	options: Readonly<Record<string, Readonly<Record<string, string>>>>;
