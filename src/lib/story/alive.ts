@@ -18,6 +18,7 @@ export class Alive {
 	readonly #data: PageData;
 	readonly #store: Store;
 	readonly #undo: (() => void)[] = [];
+	readonly #waking = new WeakSet<HTMLElement>();
 
 	/** Takes the data that the page brought and the settings of its address. */
 	constructor(root: Document) {
@@ -36,12 +37,24 @@ export class Alive {
 	async wake(island: HTMLElement) {
 		const figure = this.#data.figures[island.dataset.figure ?? ''];
 		const load = components[island.dataset.island ?? ''];
-		if (!figure || !load || 'alive' in island.dataset) return;
-		island.dataset.alive = '';
-		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
+		if (!figure || !load || this.#waking.has(island)) return;
+		this.#waking.add(island);
+		// A file that does not come leaves the picture that is there, without controls.
+		const parts = await Promise.all([load(), loadKind(figure.chart)]).catch(() => undefined);
+		if (!parts) return;
+		const [component, kind] = parts;
 		const props = { figure, store: this.#store, locale: this.#data.locale, kind };
 		const living = hydrate(component, { target: island, props: props as never });
+		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
+	}
+
+	/** Wakes the islands whose settings are not the story's: as they stand they would be wrong. */
+	wakeChanged(root: ParentNode) {
+		for (const island of root.querySelectorAll<HTMLElement>('[data-island]')) {
+			const model = this.#data.figures[island.dataset.figure ?? '']?.model;
+			if (model && Object.keys(this.#store.changed(model)).length > 0) void this.wake(island);
+		}
 	}
 
 	/** Puts the figure of a scroll in the state of the step that is in view. */

@@ -77,7 +77,7 @@ document.addEventListener('click', (event) => {
 
 watch(document);
 // Settings in the address reach further than the figures in view: into the first sentence, maybe.
-if (location.search) void awake();
+if (location.search) void awake().then((page) => page.wakeChanged(document));
 
 if (import.meta.hot) {
 	const { refresh } = await import('./refresh');
@@ -87,7 +87,7 @@ if (import.meta.hot) {
 			const before = alive;
 			alive = undefined;
 			watch(document);
-			if (before) void awake();
+			if (before) void awake().then((page) => page.wakeChanged(document));
 		});
 	});
 }

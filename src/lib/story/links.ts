@@ -1,15 +1,17 @@
 import { resolve } from '$app/paths';
 import type { Chapter } from '$lib/content/types';
 
+// Pages are folders with an index: with the slash at the end no host has to redirect.
+
 /** Where the whole story stands in a language. */
 export function storyHref(lang: string): string {
-	return resolve('/[lang]', { lang });
+	return `${resolve('/[lang]', { lang })}/`;
 }
 
 /** A chapter: a place in the whole story, or a page of its own. */
 export function chapterHref(lang: string, chapter: Chapter, alone: boolean): string {
 	return alone
-		? resolve('/[lang]/[chapter]', { lang, chapter: chapter.id })
+		? `${resolve('/[lang]/[chapter]', { lang, chapter: chapter.id })}/`
 		: `${storyHref(lang)}#${chapter.id}`;
 }
 

@@ -1,0 +1,111 @@
+import type { Figure } from '$lib/content/types';
+import type { Ask } from '$lib/figures/ask';
+import type { Locale } from '$lib/locale/types';
+import { evaluate } from '$lib/model/evaluate';
+import type { Model, Settings } from '$lib/model/types';
+
+export const locale: Locale = {
+	lang: 'en',
+	units: {
+		chip: { forms: { one: '{n} chip', other: '{n} chips' }, name: 'chips' },
+		MW: { forms: { other: '{n} MW' }, name: 'MW' },
+		'kW/chip': { forms: { other: '{n} kW a chip' }, name: 'kW a chip', digits: 4 },
+		times: { forms: { other: '{n} times' }, name: 'times' },
+		'%': { forms: { other: '{n}%' }, name: '%' }
+	},
+	strings: {
+		yes: 'yes',
+		no: 'no',
+		'figure.reset': 'Reset',
+		'figure.table': 'Table',
+		'figure.more': 'More ({count})',
+		'figure.landmarks': 'Marks: {label}',
+		'axis.starts': '{name}, from {low}',
+		'predict.title': 'Guess',
+		'predict.guess': 'Your guess',
+		'predict.guess.unit': 'Your guess ({unit})',
+		'predict.reveal': 'Show',
+		'predict.skip': 'Skip',
+		'predict.again': 'Again',
+		'predict.error': 'A number, please.',
+		'predict.actual': 'It is {actual}.',
+		'predict.close': 'Close: {guess}, it is {actual}.',
+		'predict.more': '{guess}, it is {actual}, {difference} more.',
+		'predict.less': '{guess}, it is {actual}, {difference} less.',
+		'predict.below': '{guess}, it is {actual}: {times} as much.',
+		'predict.above': '{guess}, it is {actual}: {times} too much.'
+	}
+};
+
+export const model: Model = {
+	id: 'power',
+	parameters: [
+		{ key: 'chips', kind: 'number', unit: 'chip', range: [1000, 3e5], scale: 'log', default: 1e5 },
+		{ key: 'supply', kind: 'number', unit: 'MW', range: [1, 500], scale: 'log', default: 43 },
+		{ key: 'chip', kind: 'choice', options: ['h100', 'b200'], default: 'h100' },
+		{ key: 'half', kind: 'toggle', default: false }
+	],
+	outputs: [
+		{
+			key: 'each',
+			kind: 'number',
+			unit: 'kW/chip',
+			each: false,
+			expr: ['?', ['==', 'chip', ['text', 'h100']], 1.427, 2.002]
+		},
+		{
+			key: 'need',
+			kind: 'number',
+			unit: 'MW',
+			each: false,
+			expr: ['/', ['*', 'chips', 'each'], 1000]
+		},
+		{
+			key: 'fed',
+			kind: 'number',
+			unit: 'chip',
+			each: false,
+			expr: ['min', 'chips', ['*', ['/', 'supply', 'each'], 1000]]
+		}
+	]
+};
+
+export const figure: Figure = {
+	id: 'power',
+	model: 'power',
+	chart: 'sweep',
+	title: 'Chips promised, chips powered',
+	takeaway: [
+		{ when: ['<', 'fed', 'chips'], text: '{supply} feeds {fed} of {chips|bare}.' },
+		{ text: '{supply} is enough for all {chips}.' }
+	],
+	channels: { x: 'chips', y: ['need'], against: ['supply'], reach: 'fed' },
+	controls: ['supply', 'chips', 'chip', 'half'],
+	labels: {
+		chips: 'Chips',
+		supply: 'Power on site',
+		chip: 'Kind',
+		half: 'Half only',
+		need: 'Power needed',
+		fed: 'Chips fed'
+	},
+	units: {},
+	options: { chip: { h100: 'H100', b200: 'B200' } },
+	landmarks: {
+		supply: [
+			{ at: 8, label: 'June' },
+			{ at: 150, label: 'November' }
+		]
+	},
+	predict: { output: 'fed', question: 'How many could run?' },
+	sources: []
+};
+
+/** A figure over a small model, at some settings. */
+export function ask(settings: Settings = {}): Ask {
+	const all = {
+		...Object.fromEntries(model.parameters.map((p) => [p.key, p.default])),
+		...settings
+	};
+	return { figure, model, locale, settings: all, results: evaluate(model, all) };
+}

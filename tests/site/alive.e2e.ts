@@ -1,0 +1,204 @@
+import { expect, test, type Page } from '@playwright/test';
+import { figures, languages } from './pages';
+
+/** Errors and warnings of a page, as they come. */
+function complaints(page: Page): string[] {
+	const list: string[] = [];
+	page.on('pageerror', (error) => list.push(error.message));
+	page.on('console', (message) => {
+		if (['error', 'warning'].includes(message.type())) list.push(message.text());
+	});
+	return list;
+}
+
+/** Brings a figure into view and waits until it is alive. */
+async function wake(page: Page, id: string) {
+	const figure = page.locator(`#${id}`);
+	await figure.scrollIntoViewIfNeeded();
+	await expect(figure).toHaveAttribute('data-alive', '');
+	await expect(figure.locator('.controls')).toBeVisible();
+	return figure;
+}
+
+for (const lang of languages) {
+	for (const [chapter, ids] of Object.entries(figures)) {
+		for (const id of ids) {
+			test(`${lang}: turning ${id} changes its sentence or its chart`, async ({ page }) => {
+				const said = complaints(page);
+				await page.goto(`${lang}/${chapter}/`);
+				const figure = await wake(page, id);
+				const seen = async () =>
+					(await figure.locator('.takeaway').innerText()) +
+					(await figure.locator('.stage').innerHTML());
+				const before = await seen();
+				const control = figure.locator('.controls input').first();
+				await control.focus();
+				await page.keyboard.press('ArrowRight');
+				await expect.poll(seen).not.toBe(before);
+				expect(said).toEqual([]);
+			});
+		}
+	}
+}
+
+test('a number in a sentence turns its figure, and the figure the sentence', async ({ page }) => {
+	await page.goto('en/scale-up/');
+	await wake(page, 'power');
+	const turn = page.locator('[data-turn="power.supply"]');
+	await expect(turn).toHaveAttribute('role', 'spinbutton');
+	await turn.focus();
+	await page.keyboard.press('End');
+	await expect(page.locator('#power .takeaway')).toHaveText(
+		'500 MW is enough for all 100,000 chips.'
+	);
+	await expect(page.locator('[data-live="power.fed"]')).toHaveText('100,000 chips');
+	await page.getByRole('slider', { name: 'Power on site' }).focus();
+	await page.keyboard.press('Home');
+	await expect(turn).toHaveText(/^1 MW/);
+});
+
+test('a link in a sentence sets its figure', async ({ page }) => {
+	await page.goto('en/funding/');
+	await wake(page, 'dilution');
+	await page.getByRole('link', { name: 'a third of it' }).click();
+	await expect(page.locator('#dilution .takeaway')).toContainText('33.3%');
+	await expect(page).toHaveURL(/dilution\.moment=after/);
+});
+
+test('a link in a sentence works before its figure is alive', async ({ page }) => {
+	await page.goto('en/open-questions/');
+	await page.locator('[data-show="answers.day=2026-11-01"]').dispatchEvent('click');
+	await expect(page.locator('#answers .takeaway')).toContainText('1 November 2026');
+});
+
+test.describe('the address', () => {
+	test('holds what the reader changed and no more, and a reload keeps it', async ({ page }) => {
+		await page.goto('en/scale-up/?from=mail');
+		const figure = await wake(page, 'power');
+		expect(new URL(page.url()).search).toBe('?from=mail');
+		await figure.getByRole('button', { name: /November 2024/ }).click();
+		await expect(page).toHaveURL(/\?power\.supply=150&from=mail$/);
+		await page.reload();
+		await expect(page.locator('#power .takeaway')).toHaveText(
+			'150 MW is enough for all 100,000 chips.'
+		);
+		await wake(page, 'power');
+		await page
+			.locator('#power')
+			.getByRole('button', { name: /Back to the story/ })
+			.click();
+		await expect(page).toHaveURL(/scale-up\/\?from=mail$/);
+	});
+
+	test('reaches numbers in prose far from the figure', async ({ page }) => {
+		await page.goto('en/?scores.confidence=99.9');
+		await expect(page.locator('[data-live="scores.leads"]')).toHaveText('6');
+	});
+
+	test('with a bad value falls back, and the page says so in one line', async ({ page }) => {
+		await page.goto('en/scale-up/?power.supply=lots&power.chips=-1');
+		await expect(page.locator('#notice')).toBeVisible();
+		await expect(page.locator('#notice')).toContainText('power.supply, power.chips');
+		await expect(page.locator('#power .takeaway')).toContainText('43 MW');
+	});
+
+	test('goes along to the other language, with the chapter being read', async ({ page }) => {
+		await page.goto('en/?power.supply=150');
+		await page.locator('#power').scrollIntoViewIfNeeded();
+		await expect(page.locator('[data-to="scale-up"]')).toHaveAttribute('aria-current', 'true');
+		await page.getByRole('link', { name: 'Français' }).click();
+		await expect(page).toHaveURL(/\/fr\/\?power\.supply=150#scale-up$/);
+		await expect(page.locator('#power .takeaway')).toContainText('150');
+	});
+
+	test('leads to a chapter and to a figure', async ({ page }) => {
+		for (const id of ['funding', 'exam']) {
+			await page.goto('about:blank');
+			await page.goto(`en/#${id}`);
+			await expect(page.locator(`#${id}`)).toBeInViewport();
+		}
+	});
+});
+
+test.describe('pop-overs', () => {
+	test('show the entry that a link leads to, and close again', async ({ page }) => {
+		await page.goto('en/scale-up/');
+		const fact = page.locator('a.fact').first();
+		await fact.click();
+		const open = page.locator('.note-popover');
+		await expect(open).toBeVisible();
+		await expect(open).toContainText('documented');
+		await page.keyboard.press('Escape');
+		await expect(open).toBeHidden();
+		await expect(fact).toBeFocused();
+	});
+
+	test('stay inside a narrow screen', async ({ page }) => {
+		await page.setViewportSize({ width: 320, height: 568 });
+		await page.goto('fr/benchmarks/');
+		for (const link of (await page.locator('a.claim').all()).slice(0, 4)) {
+			await link.scrollIntoViewIfNeeded();
+			await link.click();
+			const box = await page.locator('.note-popover').boundingBox();
+			expect(box?.x).toBeGreaterThanOrEqual(0);
+			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+			await page.keyboard.press('Escape');
+		}
+	});
+});
+
+test.describe('the machine', () => {
+	test('grows from one chip to three hundred thousand as the steps pass', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto('en/scale-up/');
+		const takeaway = page.locator('#machine .takeaway');
+		await expect(takeaway).toHaveText('1 chip, in 1 server.');
+		const expected = [
+			'8 chips',
+			'64 chips',
+			'12,000 chips',
+			'24,576 chips',
+			'100,000 chips',
+			'300,000 chips'
+		];
+		const steps = page
+			.locator('#machine')
+			.locator('xpath=ancestor::*[@data-scroll]')
+			.locator('[data-step]');
+		for (const [i, text] of expected.entries()) {
+			await steps.nth(i + 1).evaluate((step) => {
+				window.scrollTo({
+					top: step.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
+					behavior: 'instant'
+				});
+			});
+			await expect(takeaway).toContainText(text);
+		}
+	});
+
+	test('draws every dot: ink grows with the number', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.emulateMedia({ reducedMotion: 'reduce' });
+		await page.goto('en/scale-up/');
+		const figure = await wake(page, 'machine');
+		/** How many dots the canvas would hold at the share of it that is inked. */
+		const dots = (side: number) =>
+			figure.locator('canvas').evaluate((canvas: HTMLCanvasElement, side) => {
+				const { width, height } = canvas;
+				const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+				let ink = 0;
+				for (let i = 3; i < data.length; i += 4) ink += (data[i] ?? 0) / 255;
+				return (ink / (width * height)) * side * side;
+			}, side);
+		for (const [name, count, side] of [
+			[/Meta/, 24576, 198 * 1.06],
+			[/Memphis/, 100000, 398 * 1.06],
+			[/B200/, 300000, 688 * 1.06]
+		] as const) {
+			await figure.getByRole('button', { name }).click();
+			// A dot fills 0.72 of its square each way; pixels round a little.
+			await expect.poll(async () => (await dots(side)) / (count * 0.72 ** 2)).toBeGreaterThan(0.97);
+			expect((await dots(side)) / (count * 0.72 ** 2)).toBeLessThan(1.03);
+		}
+	});
+});

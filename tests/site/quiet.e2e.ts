@@ -1,0 +1,109 @@
+import { expect, test, type Page } from '@playwright/test';
+import { stories } from './pages';
+
+/** Scrolls to the end, a screen at a time, so that everything comes alive on the way. */
+async function scrollThrough(page: Page) {
+	await page.evaluate(async () => {
+		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
+			window.scrollTo({ top: y, behavior: 'instant' });
+			await new Promise((done) => setTimeout(done, 60));
+		}
+	});
+}
+
+for (const [name, viewport] of [
+	['phone', { width: 360, height: 640 }],
+	['desk', { width: 1280, height: 900 }]
+] as const) {
+	for (const path of stories) {
+		test(`/${path} on a ${name}: nothing moves while figures come alive`, async ({ page }) => {
+			await page.setViewportSize(viewport);
+			await page.addInitScript(() => {
+				const log: unknown[] = [];
+				Object.assign(window, { shifts: log });
+				new PerformanceObserver((list) => {
+					for (const entry of list.getEntries() as (PerformanceEntry & {
+						value: number;
+						sources?: { node?: Element }[];
+					})[]) {
+						log.push([
+							entry.value,
+							...(entry.sources ?? []).map(({ node }) =>
+								node?.parentElement?.outerHTML.slice(0, 120)
+							)
+						]);
+					}
+				}).observe({ type: 'layout-shift', buffered: true });
+			});
+			await page.goto(path);
+			await scrollThrough(page);
+			await expect(page.locator('[data-island]:not([data-alive])')).toHaveCount(0);
+			const shifts = await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts);
+			expect(shifts).toEqual([]);
+		});
+	}
+}
+
+for (const path of stories) {
+	test(`/${path}: no request leaves the site, and none comes after it is read`, async ({
+		page,
+		baseURL
+	}) => {
+		const elsewhere: string[] = [];
+		page.on('request', (request) => {
+			if (!request.url().startsWith(baseURL ?? '')) elsewhere.push(request.url());
+		});
+		await page.goto(path);
+		await scrollThrough(page);
+		expect(elsewhere).toEqual([]);
+		expect(await page.context().cookies()).toEqual([]);
+		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+	});
+
+	test(`/${path} with its script missing is as without scripts, but for empty places`, async ({
+		page
+	}) => {
+		await page.route('**/*.js', (route) => route.abort());
+		await page.goto(path);
+		await expect(page.locator('#power svg').first()).toBeVisible();
+		await expect(page.locator('#power .controls')).toBeHidden();
+		await expect(page.locator('#power .takeaway')).toBeVisible();
+	});
+
+	test(`/${path} with a chunk missing keeps its words and other figures`, async ({ page }) => {
+		await page.route('**/sweep.*.js', (route) => route.abort());
+		await page.goto(path);
+		await page.locator('#ramp').scrollIntoViewIfNeeded();
+		await expect(page.locator('#ramp .controls')).toBeVisible();
+		await expect(page.locator('#power .takeaway')).toHaveText(/43/);
+		await expect(page.locator('#power .controls')).toBeHidden();
+	});
+
+	for (const width of [320, 360, 768, 1024, 1440]) {
+		test(`/${path} at ${width} px needs no sideways scrolling`, async ({ page }) => {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(path);
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+				width
+			);
+		});
+	}
+
+	test(`/${path}: nothing around a sticky figure keeps it from sticking`, async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto(path);
+		const broken = await page.evaluate(() => {
+			const found: string[] = [];
+			for (const element of document.querySelectorAll('main *')) {
+				if (getComputedStyle(element).position !== 'sticky') continue;
+				for (let up = element.parentElement; up && up !== document.body; up = up.parentElement) {
+					const { overflow } = getComputedStyle(up);
+					if (!/^(visible|clip)( (visible|clip))?$/.test(overflow))
+						found.push(`${up.className}: ${overflow}`);
+				}
+			}
+			return found;
+		});
+		expect(broken).toEqual([]);
+	});
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { loadStory } from '$lib/content/load.server';
+import { inScript, pageData } from '$lib/story/data';
+import { picture, prerender } from '$lib/story/islands';
+
+const { editions } = await loadStory();
+const figures = Object.values(editions).flatMap((edition) =>
+	Object.values(edition.figures).map((figure) => ({ edition, figure, lang: edition.lang }))
+);
+
+/** The words of some HTML, without its tags. */
+const words = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+describe.each(figures)('$figure.id in $lang, before any script', ({ edition, figure }) => {
+	const data = pageData(edition, [figure.id]);
+	const html = prerender('figure', figure.id, data);
+
+	test('has its title, its takeaway, its chart and its table', () => {
+		expect(words(html)).toContain(figure.title);
+		expect(html).toContain('<svg');
+		expect(html.match(/<tr/g)?.length).toBeGreaterThan(1);
+	});
+
+	test('says nothing that is not a number or not filled in', () => {
+		expect(words(html)).not.toMatch(/NaN|undefined|null|Infinity|\{\w+(\|bare)?\}/);
+		expect(html).not.toMatch(/="[^"]*(NaN|undefined|Infinity)/);
+	});
+
+	test('has a control for each that it names, and a place for every landmark', () => {
+		for (const key of figure.controls) {
+			const label = figure.labels[key] ?? '';
+			expect(words(html)).toContain(label);
+			for (const landmark of figure.landmarks[key] ?? []) {
+				expect(words(html)).toContain(landmark.label);
+			}
+		}
+	});
+
+	test('is the same whenever it is rendered', () => {
+		expect(prerender('figure', figure.id, data)).toBe(html);
+	});
+});
+
+test('a picture is drawn at the settings that it is given', () => {
+	const edition = editions.en;
+	if (!edition) throw new Error('no English edition');
+	const data = pageData(edition, ['machine']);
+	const dots = (chips: number) =>
+		picture('machine', { chips }, data, 'part').match(/<circle/g)?.length;
+	expect(dots(1)).toBe(1);
+	expect(dots(8)).toBe(8);
+	expect(dots(65)).toBe(1);
+});
+
+test('data of a page hold its figures and their models only, and end no script', () => {
+	const edition = editions.en;
+	if (!edition) throw new Error('no English edition');
+	const data = pageData(edition, ['power', 'power', 'nothing']);
+	expect(Object.keys(data.figures)).toEqual(['power']);
+	expect(Object.keys(data.models)).toEqual(['power']);
+	const hostile = { ...data, locale: { ...data.locale, strings: { x: '</script><!--' } } };
+	expect(inScript(hostile)).not.toContain('<');
+	expect(JSON.parse(inScript(hostile))).toEqual(hostile);
+});
