@@ -4,6 +4,8 @@ import type { CaveatDraft } from './rendering';
 import { inspect, sheetOf } from './inspect';
 import { readMarkdown } from './markdown/parse';
 import { plainProse } from './markdown/prose';
+import type { Written } from './file';
+import { watched } from './report';
 import { checkNumbers, checkProse, type Reading } from './prose/check';
 import type { StoryFile } from './story';
 import type { World } from './world';
@@ -42,21 +44,20 @@ export function checkWords(world: World, story: StoryFile, reading: Reading) {
 	return caveats;
 }
 
-function caveatOf(
-	text: Parameters<typeof sheetOf>[0],
-	reading: Reading,
-	world: World
-): CaveatDraft | undefined {
-	const root = readMarkdown(text, world.desk.report);
+function caveatOf(text: Written, reading: Reading, outer: World): CaveatDraft | undefined {
+	const { report, sound } = watched(outer.desk.report);
+	const world = { ...outer, desk: { ...outer.desk, report } };
+	const root = readMarkdown(text, report);
 	if (!root) return undefined;
 	const sheet = sheetOf(text, reading, world, still);
 	for (const node of root.children) inspect(node, sheet);
 	const [paragraph, second] = root.children;
 	const wrong = paragraph?.type === 'paragraph' ? second : paragraph;
 	if (wrong) {
-		const cause = 'A caveat is one paragraph.';
 		const at = text.at(wrong.position?.start.offset ?? 0);
-		world.desk.report('bad-place', at, cause, 'Leave out lists, headings and empty lines.');
+		const cure = 'Leave out lists, headings and empty lines.';
+		report('bad-place', at, 'A caveat is one paragraph.', cure);
 	}
-	return { nodes: (paragraph as Paragraph | undefined)?.children ?? [], sheet };
+	const nodes = (paragraph as Paragraph | undefined)?.children ?? [];
+	return { text, nodes, sheet, sound: sound() };
 }

@@ -13,6 +13,7 @@ import type { ModelEntry } from './model';
 import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
 import { localeOf, readingOf } from './reading';
 import { collect, type Report } from './report';
+import { checkSameText } from './same';
 import { readStory, type StoryFile } from './story';
 import { contentStrings } from './strings';
 import type { Message, Story } from './types';
@@ -79,6 +80,7 @@ function checkAll(
 	const caveats = new Map(
 		[...readings].map(([lang, reading]) => [lang, checkWords(world, story, reading)])
 	);
+	compareCaveats(caveats, world);
 	const chapters = readChapters(world, story, readings);
 	const placed = new Map(
 		[...chapters].map(([lang, own]) => [lang, placeAll(own, world, report)] as const)
@@ -123,6 +125,21 @@ function ledgersOf({ sources, facts, claims, terms }: World): Story['ledgers'] {
 		claims: all(claims).map(({ words: _, ...claim }) => claim),
 		terms: all(terms).map(({ words: _w, missing: _m, ...term }) => term)
 	};
+}
+
+/** Caveats use the same in every language, as chapters do. */
+function compareCaveats(
+	caveats: ReadonlyMap<string, ReadonlyMap<string, CaveatDraft>>,
+	{ desk }: World
+) {
+	const [[, original] = [], ...others] = caveats;
+	for (const [id, draft] of original ?? []) {
+		for (const [, own] of others) {
+			const other = own.get(id);
+			if (!other || !draft.sound || !other.sound || draft.text === other.text) continue;
+			checkSameText(draft.sheet.uses, other.sheet.uses, other.text.at(0), desk.report);
+		}
+	}
 }
 
 /** What depends on where everything stands in an edition. */

@@ -51,6 +51,9 @@ type Inside = 'heading' | 'link' | undefined;
 /** Directives that become something to press, and so cannot stand inside a link or a heading. */
 const pressed: ReadonlySet<string> = new Set(['turn', 'show', 'fact', 'claim', 'term']);
 
+/** What to do about a number in words that stand still, such as a caveat. */
+const still = { remedy: 'Make it a `:fact[…]`; if nobody could doubt it, `:n[…]`.' };
+
 /** Kinds of nodes that hold a run of prose. */
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -58,7 +61,7 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 	const { source, world, reading } = sheet;
 	const { report } = world.desk;
 	if (runs.has(node.type)) {
-		const prose = proseOf(node, source);
+		const prose = { ...proseOf(node, source), ...(sheet.allowed.has('live') ? {} : still) };
 		checkSlips(prose, report, sheet.loose);
 		checkProse(prose, reading, report);
 		sheet.words += countWords(prose.text);

@@ -5,6 +5,7 @@ import type { Settings, Value } from '$lib/model/types';
 import type { ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { placedIn, type ChapterDraft } from './chapter';
+import type { Written } from './file';
 import type { Sheet } from './inspect';
 import type { Interface } from './interface';
 import type { Link } from './link';
@@ -16,8 +17,11 @@ import type { World } from './world';
 
 /** A figure's caveat in one language, read and linked. */
 export interface CaveatDraft {
+	text: Written;
 	nodes: readonly PhrasingContent[];
 	sheet: Sheet;
+	/** Whether nothing in it keeps the story from being made. */
+	sound: boolean;
 }
 
 /** Everything that one language is made of. */

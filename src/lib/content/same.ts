@@ -48,6 +48,23 @@ export function checkSame(original: ChapterDraft, translation: ChapterDraft, rep
 	}
 }
 
+/** Whether a text of a figure uses the same in a language as in the original. */
+export function checkSameText(
+	original: readonly Use[],
+	translation: readonly Use[],
+	at: Place,
+	report: Report
+) {
+	for (const { kind, id, at: there } of missing(original, translation)) {
+		const cause = `The original uses ${compared[kind]!(id)} (${there.file}:${there.line}), and this text does not.`;
+		report('different-facts', at, cause, 'Add it here, or remove it there.');
+	}
+	for (const { kind, id, at } of missing(translation, original)) {
+		const cause = `This text uses ${compared[kind]!(id)}, and the original does not.`;
+		report('different-facts', at, cause, 'Remove it here, or add it there.');
+	}
+}
+
 /** The first use of everything that the second list lacks. */
 function missing(uses: readonly Use[], others: readonly Use[]): Use[] {
 	const known = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
