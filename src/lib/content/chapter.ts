@@ -150,12 +150,8 @@ function notesOf(root: Root, { footnotes, source, world }: Sheet) {
 			world.desk.report('duplicate-id', at, cause, 'Give it another name.');
 		} else if (!footnotes.includes(identifier)) {
 			const cause = `Nothing refers to the footnote \`${label ?? identifier}\`.`;
-			world.desk.report(
-				'unused-entry',
-				at,
-				cause,
-				`Write \`[^${label ?? identifier}]\`, or remove it.`
-			);
+			const cure = `Write \`[^${label ?? identifier}]\`, or remove it.`;
+			world.desk.report('unused-entry', at, cause, cure);
 		}
 		if (!notes.has(identifier)) notes.set(identifier, node);
 	}

@@ -5,7 +5,8 @@ import { channelAt, condition, named, type Asked } from './channel';
 import { wordsAt, yamlFile, type Desk, type Words } from './desk';
 import type { Place } from './file';
 import { citedAt, find, isId, type Ledger } from './ledger';
-import { datasetModel, type ModelEntry, type Parts } from './model';
+import { datasetModel, noModel, type ModelEntry, type Parts } from './model';
+import type { Report } from './report';
 import { fit, valueAt } from './shape/fit';
 import { figureKeys, figureShape } from './shape/figure';
 import { readTakeaway } from './takeaway';
@@ -22,7 +23,6 @@ export interface FigureEntry {
 	caveat?: Words;
 	question?: Words;
 	sources: readonly string[];
-	place: Place;
 	/** Absent if something in it is not sound. */
 	fixed?: Pick<Figure, 'chart' | 'channels' | 'controls' | 'table'> & { output?: string };
 }
@@ -84,7 +84,7 @@ export function readFigures(
 	const ofData = new Map<string, ModelEntry>();
 	for (const [id, raw] of raws) {
 		places.set(id, { file: `figures/${id}.yaml`, line: 1, column: 1 });
-		const model = raw && modelOf(raw, models, ofData, parts);
+		const model = raw && (modelOf(raw, models, ofData, parts) ?? noModel(id));
 		entries.set(id, model && figure(raw, model, parts));
 	}
 	return { kind: 'figure', home: 'figures/', entries, places, whole: true };
@@ -99,13 +99,10 @@ function modelOf(
 	const { report } = parts.desk;
 	const { model, data } = shape;
 	if ((model === undefined) === (data === undefined)) {
-		const cause = `A figure has either a \`model\` or \`data\`, and this one has ${model ? 'both' : 'neither'}.`;
-		report(
-			'bad-shape',
-			doc.atKey([model ? 'data' : 'title']),
-			cause,
-			'Name a model, or a dataset alone.'
-		);
+		const has = model === undefined ? 'neither' : 'both';
+		const cause = `A figure has either a \`model\` or \`data\`, and this one has ${has}.`;
+		const at = doc.atKey([model === undefined ? 'title' : 'data']);
+		report('bad-shape', at, cause, 'Name a model, or a dataset alone.');
 		return undefined;
 	}
 	if (model !== undefined) return find(models, model, doc.at(['model']), report);
@@ -143,7 +140,6 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 		...(shape.caveat ? { caveat: wordsAt(desk, doc, ['caveat'], { markdown: true }) } : {}),
 		...(question ? { question } : {}),
 		sources: [...new Set([...own, ...model.sources])],
-		place: { file: doc.file.name, line: 1, column: 1 },
 		...(whole && {
 			fixed: { chart, channels, controls, ...(table && { table }), ...(output && { output }) }
 		})
@@ -175,7 +171,8 @@ function channelsOf(
 			const value = channelAt(channel, ask(name));
 			if (value === undefined) sound = false;
 			else values[name] = value;
-			for (const column of [value].flat()) needLanguages(column, doc.at([name]), model, desk);
+			for (const column of [value].flat())
+				needLanguages(column, doc.at([name]), model, desk.report);
 		} else if (channel.required) {
 			sound = false;
 			const cause = `The channel \`${name}\` is missing: ${channel.is}.`;
@@ -186,7 +183,7 @@ function channelsOf(
 }
 
 /** A column that readers see has a title and, if its texts are by language, all languages. */
-function needLanguages(name: unknown, place: Place, { dataset }: ModelEntry, { report }: Desk) {
+function needLanguages(name: unknown, place: Place, { dataset }: ModelEntry, report: Report) {
 	const column = typeof name === 'string' ? dataset?.columns.get(name) : undefined;
 	if (!column) return;
 	if (!column.title) {
@@ -195,12 +192,8 @@ function needLanguages(name: unknown, place: Place, { dataset }: ModelEntry, { r
 	}
 	for (const lang of column.missing) {
 		const cause = `The column \`${name}\` has no texts in \`${lang}\`.`;
-		report(
-			'missing-translation',
-			place,
-			cause,
-			`Add a column \`${name}_${lang}\` to \`${dataset!.file}\`.`
-		);
+		const cure = `Add a column \`${name}_${lang}\` to \`${dataset!.file}\`.`;
+		report('missing-translation', place, cause, cure);
 	}
 }
 
@@ -209,7 +202,7 @@ function controlsOf(controls: readonly string[], ask: Ask): string[] {
 	return controls.filter((name, i) => {
 		const { model, doc, report } = ask();
 		const is = model.keys.get(name);
-		if (is === 'parameter') return true;
+		if (is === 'parameter' || (!is && !model.whole)) return true;
 		const parameters = [...model.keys].flatMap(([key, is]) => (is === 'parameter' ? [key] : []));
 		const cause = is
 			? `\`${name}\` is a ${is}; only parameters have controls.`
@@ -229,16 +222,12 @@ function tableOf(table: Table, ask: Ask, doc: YamlDoc): Figure['table'] {
 		table.over && named(table.over, 'parameter', ask('table', 'over'), doc.at(['table', 'over']));
 	for (const [i, name] of (table.columns ?? []).entries()) {
 		const place = doc.at(['table', 'columns', i]);
-		if (model.keys.has(name)) needLanguages(name, place, model, { report } as Desk);
+		if (model.keys.has(name)) needLanguages(name, place, model, report);
 		else if (model.whole) {
 			const names = [...model.keys.keys()];
 			const cure = suggestion(name, names, `It has ${listed(names.slice(0, 12), 'and')}.`);
-			report(
-				'unknown-id',
-				place,
-				`The model \`${model.id}\` has nothing called \`${name}\`.`,
-				cure
-			);
+			const cause = `The model \`${model.id}\` has nothing called \`${name}\`.`;
+			report('unknown-id', place, cause, cure);
 		}
 	}
 	return { ...(over ? { over } : {}), ...(table.columns ? { columns: table.columns } : {}) };

@@ -26,25 +26,22 @@ export function readWorld(
 	const parts = { desk, book, sources, datasets, drawn: drawnNames(files.values()) };
 	const models = readModels(parts, idsIn('models', desk));
 	const figures = readFigures(files, models, parts);
-	for (const [id, place] of figures.places) {
-		const other = [...chapters.values()].includes(id) ? 'a chapter' : 'a part of the page';
-		if (other === 'a part of the page' && !pageIds.includes(id)) continue;
-		const cause = `The figure \`${id}\` would have the id of ${other}.`;
-		desk.report('duplicate-id', place, cause, 'Rename the file of the figure.');
-	}
+	checkIds(figures, chapters, desk);
 	return {
-		desk,
-		book,
-		sources,
-		facts,
-		claims,
-		terms,
-		datasets,
-		models,
-		figures,
-		chapters,
-		statics
+		...{ desk, book, chapters, statics },
+		...{ sources, facts, claims, terms, datasets, models, figures }
 	};
+}
+
+/** Figures, chapters and the page itself share one page, and so their ids. */
+function checkIds(figures: World['figures'], chapters: World['chapters'], { report }: Desk) {
+	const taken = new Map<string, string>(pageIds.map((id) => [id, 'a part of the page']));
+	for (const id of chapters.values()) taken.set(id, 'a chapter');
+	for (const [id, place] of figures.places) {
+		if (!taken.has(id)) continue;
+		const cause = `The figure \`${id}\` would have the id of ${taken.get(id)}.`;
+		report('duplicate-id', place, cause, 'Rename the file of the figure.');
+	}
 }
 
 /** The files of a folder, by id. */

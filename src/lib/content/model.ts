@@ -70,6 +70,11 @@ export function readModels(parts: Parts, ids: readonly string[]): Ledger<ModelEn
 	return { kind: 'model', home: 'models/', entries, places, whole: true };
 }
 
+/** Stands for a model that is not there, so that the rest of a figure is looked at all the same. */
+export function noModel(id: string): ModelEntry {
+	return { id, ...noWords(), whole: false, editions: {} };
+}
+
 /** A dataset on its own is a model with rows and nothing to set. */
 export function datasetModel(dataset: Dataset, parts: Parts): ModelEntry {
 	const draft = { id: dataset.id, parameters: {}, formulas: {} };

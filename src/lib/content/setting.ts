@@ -24,7 +24,8 @@ export function settingOf(
 	const parameters = model.model?.parameters ?? [];
 	const parameter = parameters.find((parameter) => parameter.key === key);
 	if (!parameter) {
-		if (model.model || !model.keys.has(key)) reportUnknown(key, model, at, report);
+		const known = model.keys.has(key) || !model.whole;
+		if (model.model || !known) reportUnknown(key, model, at, report);
 		return undefined;
 	}
 	if (value === undefined || value === '') {
