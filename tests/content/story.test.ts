@@ -185,7 +185,8 @@ describe('chapters', () => {
 			facts: ['supply_then', 'started', 'cost', 'raise'],
 			claims: ['C09'],
 			terms: ['PUE'],
-			figures: ['power']
+			figures: ['power'],
+			models: ['power']
 		});
 	});
 

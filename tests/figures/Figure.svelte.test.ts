@@ -5,11 +5,11 @@ import Figure from '$lib/figures/Figure.svelte';
 import type { Kind } from '$lib/figures/kind';
 import sweep from '$lib/figures/kinds/sweep';
 import { Store } from '$lib/settings/store.svelte';
-import { figure, locale, model } from './ask';
+import { figure, locale, model, words } from './ask';
 
 async function show() {
 	const store = new Store({ power: model });
-	const { container } = await render(Figure, { figure, store, locale, kind: sweep as Kind });
+	const { container } = await render(Figure, { figure, store, words, locale, kind: sweep as Kind });
 	const takeaway = () =>
 		container.querySelector('.takeaway')?.textContent?.replace(/\s+/g, ' ').trim();
 	return { store, container, takeaway };
@@ -66,6 +66,7 @@ describe('a living figure', () => {
 	test('takes a toggle by the keyboard', async () => {
 		const { store } = await show();
 		await page.getByText('More (2)').click();
+		await expect.element(page.getByText('Assumed. Nobody knows.')).toBeVisible();
 		page.getByRole('switch', { name: 'Half only' }).element().focus();
 		await userEvent.keyboard(' ');
 		expect(store.settings('power').half).toBe(true);

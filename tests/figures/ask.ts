@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/content/types';
+import type { Figure, ModelWords } from '$lib/content/types';
 import type { Ask } from '$lib/figures/ask';
 import type { Locale } from '$lib/locale/types';
 import { evaluate } from '$lib/model/evaluate';
@@ -18,6 +18,7 @@ export const locale: Locale = {
 		no: 'no',
 		'figure.reset': 'Reset',
 		'figure.table': 'Table',
+		'figure.assumed': 'Assumed. {reason}',
 		'figure.more': 'More ({count})',
 		'figure.landmarks': 'Marks: {label}',
 		'axis.starts': '{name}, from {low}',
@@ -81,24 +82,31 @@ export const figure: Figure = {
 	],
 	channels: { x: 'chips', y: ['need'], against: ['supply'], reach: 'fed' },
 	controls: ['supply', 'chips', 'chip', 'half'],
-	labels: {
-		chips: 'Chips',
-		supply: 'Power on site',
-		chip: 'Kind',
-		half: 'Half only',
-		need: 'Power needed',
-		fed: 'Chips fed'
-	},
-	units: {},
-	options: { chip: { h100: 'H100', b200: 'B200' } },
-	landmarks: {
-		supply: [
-			{ at: 8, label: 'June' },
-			{ at: 150, label: 'November' }
-		]
-	},
 	predict: { output: 'fed', question: 'How many could run?' },
 	sources: []
+};
+
+export const words: Record<string, ModelWords> = {
+	power: {
+		labels: {
+			chips: 'Chips',
+			supply: 'Power on site',
+			chip: 'Kind',
+			half: 'Half only',
+			need: 'Power needed',
+			fed: 'Chips fed'
+		},
+		units: {},
+		options: { chip: { h100: 'H100', b200: 'B200' } },
+		landmarks: {
+			supply: [
+				{ at: 8, label: 'June' },
+				{ at: 150, label: 'November' }
+			]
+		},
+		dates: [],
+		assumed: { half: 'Nobody knows.' }
+	}
 };
 
 /** A figure over a small model, at some settings. */
@@ -107,5 +115,6 @@ export function ask(settings: Settings = {}): Ask {
 		...Object.fromEntries(model.parameters.map((p) => [p.key, p.default])),
 		...settings
 	};
-	return { figure, model, locale, settings: all, results: evaluate(model, all) };
+	const about = words.power as ModelWords;
+	return { figure, model, locale, words: about, settings: all, results: evaluate(model, all) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fromQuery, toQuery, type Models } from '$lib/settings/address';
+import { fromQuery, toQuery } from '$lib/settings/address';
 import { readValue, writeValue } from '$lib/settings/value';
 import type { Value } from '$lib/model/types';
 import { models } from './models';
@@ -125,8 +125,7 @@ const choice: fc.Arbitrary<Record<string, Value>> = fc.record(
 );
 
 test('the models of these tests are themselves sound', () => {
-	const all: Models = models;
-	for (const model of Object.values(all)) {
+	for (const model of Object.values(models)) {
 		for (const parameter of model.parameters) {
 			const text = writeValue(parameter, parameter.default);
 			expect(readValue(parameter, text)).toBe(parameter.default);

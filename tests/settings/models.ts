@@ -1,3 +1,4 @@
+import type { Models } from '$lib/settings/address';
 import type { Model } from '$lib/model/types';
 
 /** One parameter of each kind, and two outputs. */
@@ -29,4 +30,4 @@ export const power: Model = {
 	]
 };
 
-export const models = { power };
+export const models: Models = { power };

@@ -31,9 +31,10 @@ for (const lang of languages) {
 					(await figure.locator('.takeaway').innerText()) +
 					(await figure.locator('.stage').innerHTML());
 				const before = await seen();
-				const control = figure.locator('.controls input').first();
+				const control = figure.locator('.controls input:not(:checked)').first();
+				const slides = (await control.getAttribute('type')) === 'range';
 				await control.focus();
-				await page.keyboard.press('ArrowRight');
+				await page.keyboard.press(slides ? 'ArrowRight' : 'Space');
 				await expect.poll(seen).not.toBe(before);
 				expect(said).toEqual([]);
 			});

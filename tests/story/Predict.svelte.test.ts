@@ -3,11 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { Store } from '$lib/settings/store.svelte';
 import Predict from '$lib/story/Predict.svelte';
-import { figure, locale, model } from '../figures/ask';
+import { figure, locale, model, words } from '../figures/ask';
 
 async function show() {
 	const store = new Store({ power: model });
-	await render(Predict, { figure, store, locale });
+	await render(Predict, { figure, store, words, locale });
 	return store;
 }
 

@@ -12,7 +12,7 @@ const figures = Object.values(editions).flatMap((edition) =>
 const words = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 describe.each(figures)('$figure.id in $lang, before any script', ({ edition, figure }) => {
-	const data = pageData(edition, [figure.id]);
+	const data = pageData(edition, [{ figures: [figure.id], models: [figure.model] }]);
 	const html = prerender('figure', figure.id, data);
 
 	test('has its title, its takeaway, its chart and its table', () => {
@@ -28,9 +28,9 @@ describe.each(figures)('$figure.id in $lang, before any script', ({ edition, fig
 
 	test('has a control for each that it names, and a place for every landmark', () => {
 		for (const key of figure.controls) {
-			const label = figure.labels[key] ?? '';
-			expect(words(html)).toContain(label);
-			for (const landmark of figure.landmarks[key] ?? []) {
+			const about = edition.words[figure.model];
+			expect(words(html)).toContain(about?.labels[key]);
+			for (const landmark of about?.landmarks[key] ?? []) {
 				expect(words(html)).toContain(landmark.label);
 			}
 		}
@@ -44,7 +44,7 @@ describe.each(figures)('$figure.id in $lang, before any script', ({ edition, fig
 test('a picture is drawn at the settings that it is given', () => {
 	const edition = editions.en;
 	if (!edition) throw new Error('no English edition');
-	const data = pageData(edition, ['machine']);
+	const data = pageData(edition, [{ figures: ['machine'], models: ['machine'] }]);
 	const dots = (chips: number) =>
 		picture('machine', { chips }, data, 'part').match(/<circle/g)?.length;
 	expect(dots(1)).toBe(1);
@@ -55,9 +55,14 @@ test('a picture is drawn at the settings that it is given', () => {
 test('data of a page hold its figures and their models only, and end no script', () => {
 	const edition = editions.en;
 	if (!edition) throw new Error('no English edition');
-	const data = pageData(edition, ['power', 'power', 'nothing']);
+	const data = pageData(edition, [
+		{ figures: ['power', 'power', 'nothing'], models: ['power'] },
+		{ figures: [], models: ['deal'] }
+	]);
 	expect(Object.keys(data.figures)).toEqual(['power']);
-	expect(Object.keys(data.models)).toEqual(['power']);
+	expect(Object.keys(data.models).sort()).toEqual(['deal', 'power']);
+	expect(Object.keys(data.words).sort()).toEqual(['deal', 'power']);
+	expect(data.figures.power).not.toHaveProperty('caveat');
 	const hostile = { ...data, locale: { ...data.locale, strings: { x: '</script><!--' } } };
 	expect(inScript(hostile)).not.toContain('<');
 	expect(JSON.parse(inScript(hostile))).toEqual(hostile);

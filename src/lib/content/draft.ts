@@ -16,6 +16,8 @@ export interface Own {
 	labels: Map<string, Text>;
 	options: Map<string, Map<string, Text>>;
 	landmarks: Map<string, LandmarkEntry[]>;
+	/** Why parameters were chosen as they are, where no source gives them. */
+	assumed: Map<string, Text>;
 	sources: string[];
 	whole: boolean;
 }
@@ -26,6 +28,7 @@ export const noWords = (): Own => ({
 	labels: new Map(),
 	options: new Map(),
 	landmarks: new Map(),
+	assumed: new Map(),
 	sources: [],
 	whole: true
 });
@@ -43,8 +46,8 @@ export function draftParameters(doc: YamlDoc, own: Own, parts: Parts) {
 		if (!shape) continue;
 		own.labels.set(key, wordsAt(desk, doc, [...path, 'label']).text);
 		own.sources.push(...sourcesOf(key, kind, path, doc, parts));
-		for (const note of ['note', 'assumed']) {
-			if (valueAt(doc.value, [...path, note]) !== undefined) wordsAt(desk, doc, [...path, note]);
+		if (valueAt(doc.value, [...path, 'assumed']) !== undefined) {
+			own.assumed.set(key, wordsAt(desk, doc, [...path, 'assumed']).text);
 		}
 		if ('options' in shape) own.options.set(key, optionsAt(desk, doc, [...path, 'options']));
 		if ('unit' in shape && shape.unit) book.needWords(shape.unit, doc.at([...path, 'unit']));
@@ -121,7 +124,6 @@ export function draftFormulas(doc: YamlDoc, own: Own, { desk, book }: Parts) {
 		const shape = fit(formulaShape, doc, desk.report, path);
 		if (!shape) continue;
 		own.labels.set(key, wordsAt(desk, doc, [...path, 'label']).text);
-		if (shape.note) wordsAt(desk, doc, [...path, 'note']);
 		if (shape.options) own.options.set(key, optionsAt(desk, doc, [...path, 'options']));
 		if (shape.unit) book.needWords(shape.unit, doc.at([...path, 'unit']));
 		drafts[key] = { is: shape.is, ...(shape.unit === undefined ? {} : { unit: shape.unit }) };

@@ -8,8 +8,9 @@ import { claimNote, factNote, sourceNote, termNote, type Shelf } from './note';
 import { typeset } from './prose/typography';
 import { renderingOf, type Parts } from './rendering';
 import { word } from './strings';
-import type { Block, Chapter, Edition, Figure, Passage } from './types';
-import { usedIn, type Used } from './uses';
+import type { ModelEntry } from './model';
+import type { Block, Chapter, Edition, Figure, ModelWords, Passage, Text } from './types';
+import { usedIn } from './uses';
 
 export function editionOf(parts: Parts): Edition {
 	const { lang, world, locale, own, title, description, starts, models } = parts;
@@ -22,6 +23,7 @@ export function editionOf(parts: Parts): Edition {
 		locale,
 		figures: record(world.figures.entries, (figure) => figureOf(figure, parts)),
 		models: record(models, ({ editions }) => editions[lang]),
+		words: record(models, (model) => wordsOf(model, lang)),
 		starts,
 		notes: notesOf(chapters, parts)
 	};
@@ -113,28 +115,32 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 	const draft = caveats.get(id);
 	const rendered = draft && { lang, sheet: draft.sheet, passages: [], definitions: [], id };
 	const nodes = { type: 'paragraph' as const, children: [...(draft?.nodes ?? [])] };
-	const columns = [...(model.dataset?.columns.values() ?? [])];
 	return {
 		...{ id, model: model.id, chart, channels, controls, sources },
 		title: title.text[lang]!,
 		takeaway: takeaway.map(({ when, words }) => {
 			return { ...(when === undefined ? {} : { when }), text: words.text[lang]! };
 		}),
-		labels: record(model.labels, (text) => text[lang]),
-		units: Object.fromEntries(
-			columns.flatMap(({ name, kind, unit }) =>
-				kind === 'date' ? [[name, 'date']] : unit ? [[name, unit]] : []
-			)
-		),
-		options: record(model.options, (options) => record(options, (text) => text[lang])),
+		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
+		...(question && output ? { predict: { output, question: question.text[lang]! } } : {}),
+		...(table ? { table } : {})
+	};
+}
+
+function wordsOf(model: ModelEntry, lang: string): ModelWords {
+	const columns = [...(model.dataset?.columns.values() ?? [])];
+	const inLanguage = (texts: ReadonlyMap<string, Text>) => record(texts, (text) => text[lang]);
+	return {
+		labels: inLanguage(model.labels),
+		units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : []))),
+		dates: columns.flatMap(({ name, kind }) => (kind === 'date' ? [name] : [])),
+		options: record(model.options, inLanguage),
 		landmarks: record(model.landmarks, (marks) =>
 			marks.map(({ at, label, source }) => {
 				return { at, label: label[lang]!, ...(source === undefined ? {} : { source }) };
 			})
 		),
-		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
-		...(question && output ? { predict: { output, question: question.text[lang]! } } : {}),
-		...(table ? { table } : {})
+		assumed: inLanguage(model.assumed)
 	};
 }
 
@@ -152,7 +158,7 @@ function notesOf(
 			return number === undefined ? undefined : { number, name: publisher ?? title ?? id };
 		}
 	};
-	const used = (kind: keyof Used) => new Set(chapters.flatMap(({ uses }) => uses[kind]));
+	const used = (kind: 'facts' | 'terms') => new Set(chapters.flatMap(({ uses }) => uses[kind]));
 	const only = <T>(entries: ReadonlyMap<string, T>, ids: ReadonlySet<string>) =>
 		new Map([...entries].filter(([id]) => ids.has(id)));
 	return {

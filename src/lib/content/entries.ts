@@ -37,13 +37,16 @@ export function readSources(desk: Desk): Ledgers['sources'] {
 			continue;
 		}
 		places.set(id, doc!.at([...path, 'id']));
-		entries.set(id, entry && source(entry));
+		entries.set(id, entry && source(entry, desk.languages[0] ?? ''));
 	}
 	const whole = list !== undefined || !desk.files.has(home);
 	return { kind: 'source', home, entries, places, whole };
 }
 
-function source(entry: z.output<typeof sourceShape>): Source & { language?: string } {
+function source(
+	entry: z.output<typeof sourceShape>,
+	original: string
+): Source & { language?: string } {
 	const { id, title, publisher, issued, note, URL: url, language, custom } = entry;
 	const place = entry['container-title'] ?? publisher;
 	const author = entry.author
@@ -57,7 +60,7 @@ function source(entry: z.output<typeof sourceShape>): Source & { language?: stri
 		...(issued ? { issued } : {}),
 		...(url ? { url } : {}),
 		confidence: custom.confidence,
-		...(note ? { note } : {}),
+		...(note ? { note: { [original]: note, ...custom.note } } : {}),
 		...(language ? { language } : {})
 	};
 }

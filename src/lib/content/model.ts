@@ -37,6 +37,8 @@ export interface ModelEntry {
 	/** Words for the values of choices, texts and text columns, by key and value. */
 	options: ReadonlyMap<string, ReadonlyMap<string, Text>>;
 	landmarks: ReadonlyMap<string, readonly LandmarkEntry[]>;
+	/** Why parameters were chosen as they are, where no source gives them. */
+	assumed: ReadonlyMap<string, Text>;
 	sources: readonly string[];
 	/** Absent if something in it is not sound. */
 	compiled?: Compiled;

@@ -42,7 +42,9 @@ export function sourceNote(source: Source & { language?: string }, { locale }: S
 			...(issued === undefined ? [] : [text(', '), time(issued, locale)])
 		]),
 		paragraph('confidence', [text(word(locale, `confidence.${confidence}`))]),
-		remark === undefined ? undefined : element('p', { className: ['remark'], ...lang }, remark)
+		remark?.[locale.lang] === undefined
+			? undefined
+			: paragraph('remark', [text(typeset(remark[locale.lang]!, locale.lang))])
 	]);
 }
 

@@ -33,7 +33,8 @@ export interface Source {
 	url?: string;
 	/** How far the source can be trusted, as the dossier grades it. */
 	confidence: 'high' | 'medium' | 'low';
-	note?: string;
+	/** What was taken from it, or how it was read; not in every language perhaps. */
+	note?: Text;
 }
 
 /** How a fact is known. */
@@ -95,6 +96,21 @@ export interface Landmark {
 /** What a channel of a figure holds, once checked. */
 export type ChannelValue = string | readonly string[] | readonly [number, number] | Expr;
 
+/** What the parts of a model are called, in one language. */
+export interface ModelWords {
+	/** Names, by parameter, output or column. */
+	labels: Readonly<Record<string, string>>;
+	/** Units of columns, by name. */
+	units: Readonly<Record<string, string>>;
+	/** Columns that hold days. */
+	dates: readonly string[];
+	/** Names of options, by parameter and option; of text values, by column or output and value. */
+	options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	landmarks: Readonly<Record<string, readonly Landmark[]>>;
+	/** Why a parameter was chosen as it was, where no source gives it. */
+	assumed: Readonly<Record<string, string>>;
+}
+
 /** A figure in one language: all that its component needs besides model and locale. */
 export interface Figure {
 	id: string;
@@ -106,13 +122,6 @@ export interface Figure {
 	/** Names of parameters, outputs and columns; conditions as checked formulas. */
 	channels: Readonly<Record<string, ChannelValue>>;
 	controls: readonly string[];
-	/** Names, by parameter, output or column. */
-	labels: Readonly<Record<string, string>>;
-	/** Units of columns, by name; `date` stands for columns of days. */
-	units: Readonly<Record<string, string>>;
-	/** Names of options, by parameter and option; of text values, by column or output and value. */
-	options: Readonly<Record<string, Readonly<Record<string, string>>>>;
-	landmarks: Readonly<Record<string, readonly Landmark[]>>;
 	/** A sentence on what the figure does not show, or what it assumes. */
 	caveat?: string;
 	/** What a reader is asked before seeing the figure. */
@@ -153,6 +162,8 @@ export interface Uses {
 	claims: readonly string[];
 	terms: readonly string[];
 	figures: readonly string[];
+	/** Models that figures draw and that prose speaks of. */
+	models: readonly string[];
 }
 
 /** A chapter in one language. The opening has number 0. */
@@ -193,6 +204,8 @@ export interface Edition {
 	locale: Locale;
 	figures: Readonly<Record<string, Figure>>;
 	models: Readonly<Record<string, Model>>;
+	/** By model. */
+	words: Readonly<Record<string, ModelWords>>;
 	/** Where each model's figures start, if not at its defaults. */
 	starts: Readonly<Record<string, Settings>>;
 	notes: {

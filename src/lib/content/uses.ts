@@ -10,6 +10,7 @@ export interface Used {
 	claims: string[];
 	terms: string[];
 	figures: string[];
+	models: string[];
 }
 
 /** Sources that an entry of each kind brings with it. */
@@ -24,9 +25,19 @@ const brings: Partial<Record<Use['kind'], (id: string, world: World) => readonly
 	show: sourcesOfModels
 };
 
+/** What speaks of models by name. */
+const spoken: readonly Use['kind'][] = ['live', 'turn', 'show'];
+
 /** Of every model in `power.fed` or `power.chips=1&deal.price=2`. */
 function sourcesOfModels(id: string, { models }: World): readonly string[] {
 	return modelsIn(id).flatMap((model) => models.entries.get(model)?.sources ?? []);
+}
+
+/** Models that a figure draws, or that a sentence speaks of. */
+function modelsOf({ kind, id }: Use, { figures, models }: World): readonly string[] {
+	const figure = kind === 'figure' ? figures.entries.get(id) : undefined;
+	if (figure) return [figure.model.id];
+	return spoken.includes(kind) ? modelsIn(id).filter((model) => models.entries.has(model)) : [];
 }
 
 export function modelsIn(id: string): string[] {
@@ -52,6 +63,7 @@ export function usedIn(
 		facts: ids('fact'),
 		claims: ids('claim'),
 		terms: ids('term'),
-		figures: ids('figure')
+		figures: ids('figure'),
+		models: [...new Set(uses.flatMap((use) => modelsOf(use, world)))]
 	};
 }

@@ -1,5 +1,5 @@
 import { evaluateExpr } from '$lib/model/evaluate';
-import { words, type Ask } from './ask';
+import { wordsFor, type Ask } from './ask';
 
 /** A piece of the sentence that a figure makes: plain text, or a quantity in words. */
 export type Segment = string | { key: string; text: string };
@@ -14,7 +14,7 @@ export function takeaway(ask: Ask): Segment[] {
 	return pieces.flatMap((piece, i): Segment[] => {
 		if (i % 2 === 0) return piece === '' ? [] : [piece];
 		const [key = '', form] = piece.split('|');
-		return [{ key, text: words(ask, key, form === 'bare' ? 'bare' : 'full') }];
+		return [{ key, text: wordsFor(ask, key, form === 'bare' ? 'bare' : 'full') }];
 	});
 }
 

@@ -34,7 +34,7 @@ export const strings = {
 	'figure.table': 'the button that opens the table of a figure',
 	'figure.sources': 'before the sources of a figure',
 	'figure.landmarks': 'the name of the marks of a slider, for screen readers: {label}',
-	'figure.assumed': 'said of a value that we chose and nobody measured',
+	'figure.assumed': 'said of a value that we chose and nobody measured: {reason}',
 	'figure.link': 'the link to a figure by its address: {title}',
 	'step.restore': 'the button that gives a figure back what the step had set',
 	'predict.title': 'above the question that asks for a guess',

@@ -18,7 +18,7 @@ export class Alive {
 	readonly #data: PageData;
 	readonly #store: Store;
 	readonly #undo: (() => void)[] = [];
-	readonly #waking = new WeakSet<HTMLElement>();
+	readonly #waking = new WeakMap<HTMLElement, Promise<void>>();
 
 	/** Takes the data that the page brought and the settings of its address. */
 	constructor(root: Document) {
@@ -28,22 +28,28 @@ export class Alive {
 		this.#say(this.#store.read(location.search));
 		for (const scroll of root.querySelectorAll('[data-scroll]')) {
 			const first = scroll.querySelector<HTMLElement>('[data-step]');
-			if (first) this.step(first);
+			if (first) this.#put(first);
 		}
 		this.#undo.push(bind(root, this.#store, this.#data));
 	}
 
-	/** Brings one island to life, in place. */
-	async wake(island: HTMLElement) {
+	/** Brings one island to life, in place; once, however often it is asked for. */
+	wake(island: HTMLElement): Promise<void> {
+		const waking = this.#waking.get(island) ?? this.#bring(island);
+		this.#waking.set(island, waking);
+		return waking;
+	}
+
+	async #bring(island: HTMLElement) {
 		const figure = this.#data.figures[island.dataset.figure ?? ''];
 		const load = components[island.dataset.island ?? ''];
-		if (!figure || !load || this.#waking.has(island)) return;
-		this.#waking.add(island);
+		if (!figure || !load) return;
 		// A file that does not come leaves the picture that is there, without controls.
 		const parts = await Promise.all([load(), loadKind(figure.chart)]).catch(() => undefined);
 		if (!parts) return;
 		const [component, kind] = parts;
-		const props = { figure, store: this.#store, locale: this.#data.locale, kind };
+		const { words, locale } = this.#data;
+		const props = { figure, store: this.#store, words, locale, kind };
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
@@ -58,7 +64,15 @@ export class Alive {
 	}
 
 	/** Puts the figure of a scroll in the state of the step that is in view. */
-	step(step: HTMLElement) {
+	async step(step: HTMLElement) {
+		const scroll = step.closest<HTMLElement>('[data-scroll]');
+		const island = scroll?.querySelector<HTMLElement>('[data-island]');
+		// It comes alive in the state in which it stands in the page, and goes on from there.
+		if (island) await this.wake(island);
+		this.#put(step);
+	}
+
+	#put(step: HTMLElement) {
 		const id = step.closest<HTMLElement>('[data-scroll]')?.dataset.scroll ?? '';
 		const model = this.#data.figures[id]?.model;
 		if (model) this.#store.step(model, JSON.parse(step.dataset.step ?? '{}'));

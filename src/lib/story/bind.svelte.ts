@@ -1,5 +1,4 @@
-import type { Figure } from '$lib/content/types';
-import { words, type Ask } from '$lib/figures/ask';
+import { labelOf, told, wordsFor } from '$lib/figures/ask';
 import type { Store } from '$lib/settings/store.svelte';
 import type { PageData } from './data';
 import { makeTurn } from './turn';
@@ -12,42 +11,30 @@ const REST_MS = 250;
  * Elements and the address lie outside Svelte, hence the effects.
  */
 export function bind(root: Document, store: Store, data: PageData): () => void {
-	/** A sentence speaks of a model as the first figure of that model does. */
-	const figureOf = (model: string): Figure | undefined =>
-		Object.values(data.figures).find((figure) => figure.model === model);
-
-	const askOf = (figure: Figure): Ask => ({
-		figure,
-		locale: data.locale,
-		model: store.model(figure.model),
-		settings: store.settings(figure.model),
-		results: store.results(figure.model)
-	});
-
-	/** Each element with this attribute, and the figure and key that it names. */
+	/** Each element with this attribute, and the model and key that it names. */
 	function* named(attribute: 'live' | 'turn') {
 		for (const element of root.querySelectorAll<HTMLElement>(`[data-${attribute}]`)) {
 			const [model = '', key = ''] = (element.dataset[attribute] ?? '').split('.');
-			const figure = figureOf(model);
-			if (figure) yield { element, figure, key };
+			if (model in data.models) yield { element, model, key };
 		}
 	}
+	const now = (model: string) => told(store, model, data.words, data.locale);
 
 	return $effect.root(() => {
-		for (const { element, figure, key } of named('live')) {
+		for (const { element, model, key } of named('live')) {
 			const form = element.dataset.form === 'bare' ? 'bare' : 'full';
 			$effect(() => {
-				element.textContent = words(askOf(figure), key, form);
+				element.textContent = wordsFor(now(model), key, form);
 			});
 		}
-		for (const { element, figure, key } of named('turn')) {
+		for (const { element, model, key } of named('turn')) {
 			const update = makeTurn(element, {
-				parameter: store.model(figure.model).parameters.find((p) => p.key === key),
-				label: figure.labels[key] ?? key,
-				get: () => store.settings(figure.model)[key] ?? null,
-				choose: (value) => store.choose(figure.model, { [key]: value })
+				parameter: store.model(model).parameters.find((p) => p.key === key),
+				label: labelOf(now(model), key),
+				get: () => store.settings(model)[key] ?? null,
+				choose: (value) => store.choose(model, { [key]: value })
 			});
-			$effect(() => update(words(askOf(figure), key)));
+			$effect(() => update(wordsFor(now(model), key)));
 		}
 
 		let pending: ReturnType<typeof setTimeout> | undefined;

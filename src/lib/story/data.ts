@@ -1,4 +1,4 @@
-import type { Edition, Figure } from '$lib/content/types';
+import type { Chapter, Edition, Figure, ModelWords } from '$lib/content/types';
 import type { Locale } from '$lib/locale/types';
 import type { Chosen, Models } from '$lib/settings/address';
 
@@ -6,28 +6,33 @@ import type { Chosen, Models } from '$lib/settings/address';
 export interface PageData {
 	locale: Locale;
 	models: Models;
+	/** By model. */
+	words: Readonly<Record<string, ModelWords>>;
 	figures: Readonly<Record<string, Figure>>;
 	starts: Chosen;
 }
 
-/** The data of the figures that a page shows. What only stands in the HTML is left out. */
-export function pageData(edition: Edition, ids: Iterable<string>): PageData {
-	const figures = Object.fromEntries(
-		[...ids].flatMap((id) => {
-			const figure = edition.figures[id];
-			if (!figure) return [];
-			const { caveat: _, ...rest } = figure;
-			return [[id, rest]];
-		})
+/** What a page needs of the figures and models that some chapters use. */
+export function pageData(
+	edition: Edition,
+	uses: readonly Pick<Chapter['uses'], 'figures' | 'models'>[]
+): PageData {
+	const only = <T>(all: Readonly<Record<string, T>>, ids: readonly string[]) =>
+		Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));
+	const models = uses.flatMap((used) => used.models);
+	const figures = only(
+		edition.figures,
+		uses.flatMap((used) => used.figures)
 	);
-	const models = Object.values(figures).map((figure) => figure.model);
-	const of = <T>(all: Readonly<Record<string, T>>) =>
-		Object.fromEntries(Object.entries(all).filter(([id]) => models.includes(id)));
 	return {
 		locale: edition.locale,
-		models: of(edition.models),
-		figures,
-		starts: of(edition.starts)
+		models: only(edition.models, models),
+		words: only(edition.words, models),
+		// What stands in the HTML alone is left out.
+		figures: Object.fromEntries(
+			Object.entries(figures).map(([id, { caveat: _, ...figure }]) => [id, figure])
+		),
+		starts: only(edition.starts, models)
 	};
 }
 

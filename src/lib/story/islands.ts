@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import type { Ask } from '$lib/figures/ask';
+import { told } from '$lib/figures/ask';
 import type { Kind } from '$lib/figures/kind';
 import Figure from '$lib/figures/Figure.svelte';
 import type { Settings } from '$lib/model/types';
@@ -27,7 +27,8 @@ function propsOf(id: string, data: PageData) {
 	const figure = data.figures[id];
 	if (!figure) throw new Error(`no figure "${id}" in the data of this page`);
 	const store = new Store(data.models, data.starts);
-	return { figure, store, locale: data.locale, kind: kindOf(figure.chart) };
+	const { words, locale } = data;
+	return { figure, store, words, locale, kind: kindOf(figure.chart) };
 }
 
 /**
@@ -48,14 +49,8 @@ export function prerender(
 
 /** The chart of a figure at given settings, without its frame. `part` is unique in the page. */
 export function picture(id: string, settings: Settings, data: PageData, part: string): string {
-	const { figure, store, locale, kind } = propsOf(id, data);
+	const { figure, store, words, locale, kind } = propsOf(id, data);
 	store.choose(figure.model, settings);
-	const ask: Ask = {
-		figure,
-		locale,
-		model: store.model(figure.model),
-		settings: store.settings(figure.model),
-		results: store.results(figure.model)
-	};
+	const ask = { figure, ...told(store, figure.model, words, locale) };
 	return render(kind.Chart, { props: { data: kind.data(ask) }, idPrefix: part }).body;
 }

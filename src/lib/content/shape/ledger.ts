@@ -83,7 +83,11 @@ export const sourceShape = z.looseObject({
 		.regex(/^https?:\/\/\S+$/, wanted('a web address', 'Write it in full: `https://…`.'))
 		.optional(),
 	note: z.string().optional(),
-	custom: z.looseObject({ confidence: z.enum(['high', 'medium', 'low']) })
+	// CSL has one note, in the story's first language; others stand here.
+	custom: z.looseObject({
+		confidence: z.enum(['high', 'medium', 'low']),
+		note: z.record(z.string(), z.string()).optional()
+	})
 });
 
 export const sourcesShape = z.strictObject({ references: z.array(z.unknown()) });

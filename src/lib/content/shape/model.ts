@@ -21,7 +21,6 @@ const landmark = z.strictObject({
 const common = {
 	kind: z.enum(['number', 'choice', 'toggle', 'date']).optional(),
 	label: texts,
-	note: texts.optional(),
 	was: z.array(z.string()).optional(),
 	source: id.optional(),
 	sources: ids.optional(),
@@ -79,14 +78,12 @@ export const formulaShape = z.strictObject({
 	is: formula,
 	unit,
 	label: texts,
-	note: texts.optional(),
 	options: z.record(z.string(), texts).optional()
 });
 
 /** `models/*.yaml`, but for its parameters and formulas, which are looked at one by one. */
 export const modelShape = z.strictObject({
 	title: texts,
-	note: texts.optional(),
 	parameters: z.record(z.string(), z.unknown()).optional(),
 	formulas: z.record(z.string(), z.unknown()).optional(),
 	rows: z.string().optional(),

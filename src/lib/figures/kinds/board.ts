@@ -2,7 +2,7 @@ import Board from '$lib/charts/Board.svelte';
 import type { BoardData } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import { say } from '$lib/locale/say';
-import { channel, columnOf, numberOf, valueOf, words, write, type Ask } from '../ask';
+import { channel, columnOf, numberOf, valueOf, wordsFor, write, type Ask } from '../ask';
 import { dayAxis } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable, shown } from '../rows';
@@ -39,7 +39,7 @@ function data(ask: Ask): BoardData {
 	});
 	return {
 		x: dayAxis(parameter?.kind === 'date' ? parameter.range : [0, 1], ask.locale),
-		now: { at: Number(valueOf(ask, at)), text: words(ask, at) },
+		now: { at: Number(valueOf(ask, at)), text: wordsFor(ask, at) },
 		rows,
 		counts: states.map((name) => {
 			const count = rows.filter((row) => row.state === name).length;

@@ -1,20 +1,20 @@
 import DotsToScale from '$lib/charts/DotsToScale.svelte';
 import type { DotsData } from '$lib/charts/types';
 import type { Value } from '$lib/model/types';
-import { channel, labelOf, numberOf, words, write, type Ask } from '../ask';
+import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import type { Kind } from '../kind';
 import { tableOf, type Table } from '../table';
 
 /** The landmarks of the parameter are the groups that a reader may know already. */
 function groupsOf(ask: Ask) {
-	const marks = ask.figure.landmarks[channel(ask, 'count')] ?? [];
+	const marks = ask.words.landmarks[channel(ask, 'count')] ?? [];
 	return marks.map(({ at, label }) => ({ size: at, name: label }));
 }
 
 function data(ask: Ask): DotsData {
 	const key = channel(ask, 'count');
 	const count = Math.max(1, Math.round(numberOf(ask, key) ?? 1));
-	return { count, text: words(ask, key), groups: groupsOf(ask) };
+	return { count, text: wordsFor(ask, key), groups: groupsOf(ask) };
 }
 
 /** What the outlines stand for, and the number of dots now. */

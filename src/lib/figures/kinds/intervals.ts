@@ -1,6 +1,6 @@
 import Intervals from '$lib/charts/Intervals.svelte';
 import type { IntervalsData } from '$lib/charts/types';
-import { channel, numberOf, range, words, type Ask } from '../ask';
+import { channel, labelOf, numberOf, range, wordsFor, type Ask } from '../ask';
 import { around, axis } from '../axis';
 import type { Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
@@ -12,9 +12,9 @@ function referenceOf(ask: Ask): IntervalsData['reference'] {
 	if (at === undefined) return undefined;
 	const low = numberOf(ask, channel(ask, 'reference_low'));
 	const high = numberOf(ask, channel(ask, 'reference_high'));
-	const name = ask.figure.labels[key] ?? '';
+	const name = labelOf(ask, key);
 	const band = low !== undefined && high !== undefined ? { range: [low, high] as const } : {};
-	return { name, at, text: words(ask, key), ...band };
+	return { name, at, text: wordsFor(ask, key), ...band };
 }
 
 function data(ask: Ask): IntervalsData {

@@ -1,7 +1,7 @@
 import Share from '$lib/charts/Share.svelte';
 import type { ShareData } from '$lib/charts/types';
 import { formatQuantity } from '$lib/locale/quantity';
-import { channel, channels, labelOf, numberOf, valueOf, words, type Ask } from '../ask';
+import { channel, channels, labelOf, numberOf, valueOf, wordsFor, type Ask } from '../ask';
 import type { Kind } from '../kind';
 import { tableOf, type Table } from '../table';
 
@@ -14,13 +14,13 @@ function data(ask: Ask): ShareData {
 			key,
 			name: labelOf(ask, key),
 			value,
-			text: words(ask, key),
+			text: wordsFor(ask, key),
 			share: formatQuantity(size > 0 ? (100 * value) / size : 0, '%', ask.locale)
 		};
 	});
 	const sum = parts.reduce((total, part) => total + part.value, 0);
 	return {
-		whole: { name: labelOf(ask, whole), value: size, text: words(ask, whole) },
+		whole: { name: labelOf(ask, whole), value: size, text: wordsFor(ask, whole) },
 		parts,
 		end: Math.max(size, sum) || 1
 	};

@@ -9,7 +9,7 @@ import {
 	labelOf,
 	unitOf,
 	valueOf,
-	words,
+	wordsFor,
 	write,
 	type Ask
 } from '../ask';
@@ -75,7 +75,7 @@ function data(ask: Ask): StepsData {
 		y,
 		lines,
 		now: {
-			x: { at: day, text: words(ask, channel(ask, 'at')) },
+			x: { at: day, text: wordsFor(ask, channel(ask, 'at')) },
 			...(event && what
 				? { words: `${formatDate(event.day, ask.locale.lang)} – ${write(ask, label, what)}` }
 				: {}),

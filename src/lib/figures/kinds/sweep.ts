@@ -9,7 +9,7 @@ import {
 	numberOf,
 	range,
 	valueOf,
-	words,
+	wordsFor,
 	write,
 	type Ask
 } from '../ask';
@@ -50,7 +50,7 @@ function data(ask: Ask): SweepData {
 	const levels = channels(ask, 'against').flatMap((key) => {
 		const level = numberOf(ask, key);
 		const own = ask.figure.controls.includes(key);
-		const name = `${labelOf(ask, key)} ${words(ask, key)}`;
+		const name = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
 		return level === undefined
 			? []
 			: [{ key, name, at: level, mark: own ? ('yours' as const) : ('evidence' as const) }];
@@ -75,9 +75,9 @@ function data(ask: Ask): SweepData {
 		y,
 		lines,
 		levels: levels.map((level) => ({ ...level, at: within(level.at, y.domain) })),
-		...(inside ? { reach: { at: reached, text: words(ask, channel(ask, 'reach')) } } : {}),
+		...(inside ? { reach: { at: reached, text: wordsFor(ask, channel(ask, 'reach')) } } : {}),
 		now: {
-			x: { at: within(here, xAxis.domain), text: words(ask, x) },
+			x: { at: within(here, xAxis.domain), text: wordsFor(ask, x) },
 			lines: ys.flatMap((key) => {
 				const value = numberOf(ask, key);
 				if (value === undefined) return [];

@@ -1,7 +1,7 @@
 import Tornado from '$lib/charts/Tornado.svelte';
 import type { TornadoData } from '$lib/charts/types';
 import { sensitivity } from '$lib/model/sensitivity';
-import { channel, labelOf, numberOf, words, write, type Ask } from '../ask';
+import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import { around, axis } from '../axis';
 import type { Kind } from '../kind';
 import type { Table } from '../table';
@@ -44,14 +44,14 @@ function data(ask: Ask): TornadoData {
 	];
 	return {
 		axis: axis(ask, x, around(numbers), 'linear'),
-		base: { at: base, text: words(ask, x) },
+		base: { at: base, text: wordsFor(ask, x) },
 		rows,
 		...(against === undefined
 			? {}
 			: {
 					against: {
 						at: against,
-						text: words(ask, channel(ask, 'against')),
+						text: wordsFor(ask, channel(ask, 'against')),
 						name: labelOf(ask, channel(ask, 'against'))
 					}
 				})
