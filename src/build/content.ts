@@ -1,5 +1,7 @@
 import { sep } from 'node:path';
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
+import type * as reporter from '../lib/content/command.ts';
+import type * as loader from '../lib/content/load.server.ts';
 import type { Message } from '../lib/content/types.ts';
 
 /** Editors write a file in several strokes; one look at the end of them is enough. */
@@ -40,8 +42,8 @@ async function look(server: ViteDevServer) {
 	if (first) server.ws.send(overlay(first, reportOf(checked, 'content')));
 }
 
-type Loader = typeof import('../lib/content/load.server.ts');
-type Reporter = typeof import('../lib/content/command.ts');
+type Loader = typeof loader;
+type Reporter = typeof reporter;
 
 /** The problems as the overlay shows them: all of them, and the first with its place. */
 function overlay({ file, line, column }: Message, text: string): ErrorPayload {
