@@ -1,4 +1,5 @@
-import type { Handle } from '@sveltejs/kit';
+import { dev } from '$app/environment';
+import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 /**
  * The framework links the sheet that it has just written into the page a second time, switched off,
@@ -11,3 +12,8 @@ export const handle: Handle = ({ event, resolve }) =>
 		transformPageChunk: ({ html }) =>
 			html.replace('%lang%', event.params.lang ?? 'mul').replace(unusedSheet, '')
 	});
+
+/** While the site is served, its page says what is wrong in `content/`; a build says so and ends. */
+export const handleError: HandleServerError = ({ error, message }) => ({
+	message: dev && error instanceof Error ? error.message : message
+});

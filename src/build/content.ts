@@ -7,6 +7,9 @@ import type { Message } from '../lib/content/types.ts';
 /** Editors write a file in several strokes; one look at the end of them is enough. */
 const REST_MS = 40;
 
+/** Every stroke in an original makes its translation stale: that can wait for `npm run content`. */
+const LATER = 'stale-translation';
+
 /**
  * While the site is served: looks through `content/` at every change, shows the problems over the
  * page, and tells open pages to take what is new.
@@ -21,24 +24,26 @@ export function content({ folder }: { folder: string }): Plugin {
 			const changed = (file: string) => {
 				if (!file.startsWith(root)) return;
 				clearTimeout(pending);
-				pending = setTimeout(() => void look(server), REST_MS);
+				pending = setTimeout(() => void look(server, true), REST_MS);
 			};
 			for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
 			// A page that opens while something is wrong is told, too.
-			server.ws.on('connection', () => void look(server));
+			server.ws.on('connection', () => void look(server, false));
 		}
 	};
 }
 
-async function look(server: ViteDevServer) {
+async function look(server: ViteDevServer, changed: boolean) {
 	const load = async <T>(module: string) => (await server.ssrLoadModule(module)) as T;
 	const { loadContent } = await load<Loader>('/src/lib/content/load.server.ts');
 	const { reportOf } = await load<Reporter>('/src/lib/content/command.ts');
 	const checked = await loadContent();
-	const first = checked.messages.find(({ severity }) => severity === 'error');
+	const first = checked.messages.find(
+		({ severity, rule }) => severity === 'error' && rule !== LATER
+	);
 	// The page takes what is new even then: mistakes that leave a story to look at are no reason
 	// not to look at it.
-	server.ws.send({ type: 'custom', event: 'content:change' });
+	if (changed) server.ws.send({ type: 'custom', event: 'content:change' });
 	if (first) server.ws.send(overlay(first, reportOf(checked, 'content')));
 }
 

@@ -82,6 +82,10 @@ if (location.search) void awake().then((page) => page.wakeChanged(document));
 if (import.meta.hot) {
 	const { refresh } = await import('./refresh');
 	import.meta.hot.on('content:change', () => {
+		// A page that could not be made has nothing to keep.
+		if (!document.getElementById('story')) return location.reload();
+		// What is still wrong is said again.
+		document.querySelector('vite-error-overlay')?.remove();
 		void refresh(async () => (await alive)?.stop()).then((changed) => {
 			if (!changed) return;
 			const before = alive;

@@ -1,26 +1,28 @@
 /**
- * Development only: when a file under `content/` changes, the page takes what is new and keeps the
- * rest, its place and its settings (which are in the address).
+ * Development only: when a file under `content/` changes, the page takes what is new and keeps its
+ * place and its settings (which are in the address).
  */
 
-/** Fetches the page anew and exchanges what differs. Whether anything did. */
+/** The body as it was last served; living figures have grown past it. */
+let served: string | undefined;
+
+/** Fetches the page anew and, if it differs, puts it in the place of the old. Whether it did. */
 export async function refresh(stop: () => Promise<void>): Promise<boolean> {
 	const response = await fetch(location.href, { headers: { accept: 'text/html' } });
+	// While something is wrong the page stays, and the overlay says what.
 	if (!response.ok) return false;
 	const next = new DOMParser().parseFromString(await response.text(), 'text/html');
-	const fresh = (served ??= next) === next ? undefined : served;
-	const [was, now] = [source(fresh), source(next)];
-	served = next;
-	if (was === now) return false;
-	await stop();
-	// Living figures have grown past what was served, so the body is taken whole; heights are the
-	// same, so the place on the screen is too.
+	const body = next.body.innerHTML;
+	if (body === served) return false;
+	served = body;
+	// Read first: figures that are let go leave nothing, and the page shrinks under the reader.
 	const { scrollX, scrollY } = window;
+	await stop();
 	document.title = next.title;
-	document.body.replaceChildren(...document.importNode(next.body, true).childNodes);
+	// Problems that leave a page to look at lie over it, in its body.
+	const overlays = document.querySelectorAll('vite-error-overlay');
+	const fresh = document.importNode(next.body, true).childNodes;
+	document.body.replaceChildren(...fresh, ...overlays);
 	window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
 	return true;
 }
-
-let served: Document | undefined;
-const source = (page: Document | undefined) => page?.body.innerHTML;
