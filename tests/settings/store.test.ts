@@ -52,6 +52,16 @@ describe('Store', () => {
 		expect(store.settings('power').chips).toBe(100000);
 	});
 
+	test('what a step would set is offered only while a value of the reader stands before it', () => {
+		const store = new Store(models);
+		store.choose('power', { chip: 'b200' });
+		expect(store.offered('power')).toEqual({});
+		store.step('power', { chips: 8000, chip: 'h100' });
+		expect(store.offered('power')).toEqual({ chip: 'h100' });
+		store.choose('power', { chip: 'h100' });
+		expect(store.offered('power')).toEqual({});
+	});
+
 	test('reset gives back one parameter, or all, whether chosen by hand or by address', () => {
 		const store = new Store(models);
 		store.read('?power.chips=5000');

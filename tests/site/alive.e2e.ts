@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { figures, languages } from './pages';
+import { wake } from './wake';
 
 /** Errors and warnings of a page, as they come. */
 function complaints(page: Page): string[] {
@@ -9,15 +10,6 @@ function complaints(page: Page): string[] {
 		if (['error', 'warning'].includes(message.type())) list.push(message.text());
 	});
 	return list;
-}
-
-/** Brings a figure into view and waits until it is alive. */
-async function wake(page: Page, id: string) {
-	const figure = page.locator(`#${id}`);
-	await figure.scrollIntoViewIfNeeded();
-	await expect(figure).toHaveAttribute('data-alive', '');
-	await expect(figure.locator('.controls')).toBeVisible();
-	return figure;
 }
 
 for (const lang of languages) {
@@ -149,6 +141,18 @@ test.describe('pop-overs', () => {
 });
 
 test.describe('the machine', () => {
+	/** Scrolls until a step is being read. */
+	const reach = (page: Page, step: number) =>
+		page
+			.locator('[data-scroll="machine"] [data-step]')
+			.nth(step)
+			.evaluate((step) => {
+				window.scrollTo({
+					top: step.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
+					behavior: 'instant'
+				});
+			});
+
 	test('grows from one chip to three hundred thousand as the steps pass', async ({ page }) => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto('en/scale-up/');
@@ -162,19 +166,23 @@ test.describe('the machine', () => {
 			'100,000 chips',
 			'300,000 chips'
 		];
-		const steps = page
-			.locator('#machine')
-			.locator('xpath=ancestor::*[@data-scroll]')
-			.locator('[data-step]');
 		for (const [i, text] of expected.entries()) {
-			await steps.nth(i + 1).evaluate((step) => {
-				window.scrollTo({
-					top: step.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
-					behavior: 'instant'
-				});
-			});
+			await reach(page, i + 1);
 			await expect(takeaway).toContainText(text);
 		}
+	});
+
+	test('keeps the number that a reader chose, and offers that of the step', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto('en/scale-up/?machine.chips=5000');
+		const figure = await wake(page, 'machine');
+		const takeaway = figure.locator('.takeaway');
+		await reach(page, 3);
+		await expect(takeaway).toContainText('5,000 chips');
+		await figure.getByRole('button', { name: 'Back to the story: 12,000 chips' }).click();
+		await expect(takeaway).toContainText('12,000 chips');
+		await reach(page, 5);
+		await expect(takeaway).toContainText('100,000 chips');
 	});
 
 	test('draws every dot: ink grows with the number', async ({ page }) => {

@@ -1,15 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { stories } from './pages';
-
-/** Scrolls to the end, a screen at a time, so that everything comes alive on the way. */
-async function scrollThrough(page: Page) {
-	await page.evaluate(async () => {
-		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight * 0.8) {
-			window.scrollTo({ top: y, behavior: 'instant' });
-			await new Promise((done) => setTimeout(done, 60));
-		}
-	});
-}
+import { readThrough } from './wake';
 
 for (const [name, viewport] of [
 	['phone', { width: 360, height: 640 }],
@@ -36,8 +27,7 @@ for (const [name, viewport] of [
 				}).observe({ type: 'layout-shift', buffered: true });
 			});
 			await page.goto(path);
-			await scrollThrough(page);
-			await expect(page.locator('[data-island]:not([data-alive])')).toHaveCount(0);
+			await readThrough(page);
 			const shifts = await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts);
 			expect(shifts).toEqual([]);
 		});
@@ -54,7 +44,7 @@ for (const path of stories) {
 			if (!request.url().startsWith(baseURL ?? '')) elsewhere.push(request.url());
 		});
 		await page.goto(path);
-		await scrollThrough(page);
+		await readThrough(page);
 		expect(elsewhere).toEqual([]);
 		expect(await page.context().cookies()).toEqual([]);
 		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);

@@ -12,14 +12,12 @@ export const strings = {
 	'site.updated': 'when the story was last changed: {date}',
 	'site.licence': 'the licence of words and figures: {licence}',
 	'site.read': 'the link from the cover to the story',
-	'site.top': 'the link back to the top',
 	'chapter.number': 'the number of a chapter: {number}',
 	'chapter.minutes': 'how long a chapter takes to read: {minutes}',
 	'chapter.next': 'the link to the next chapter',
 	'chapter.previous': 'the link to the chapter before',
 	'chapter.alone': 'the link from the story to one chapter on a page of its own',
 	'chapter.whole': 'the link from a chapter to the whole story',
-	'chapter.claim': 'above the claim that a chapter starts from',
 	'aside.since': 'the title of a block on what is known since',
 	'aside.question': 'the title of a block with a question',
 	'aside.note': 'the title of a note',
@@ -36,7 +34,7 @@ export const strings = {
 	'figure.landmarks': 'the name of the marks of a slider, for screen readers: {label}',
 	'figure.assumed': 'said of a value that we chose and nobody measured: {reason}',
 	'figure.link': 'the link to a figure by its address: {title}',
-	'step.restore': 'the button that gives a figure back what the step had set',
+	'step.restore': 'the button that gives a figure back the {value} that the step in view sets',
 	'predict.title': 'above the question that asks for a guess',
 	'predict.guess': 'the label of the field for a guess',
 	'predict.guess.unit': 'the same, with the unit that is expected: {unit}',
@@ -65,7 +63,6 @@ export const strings = {
 	'notes.claims': 'the title of the list of claims',
 	'notes.terms': 'the title of the glossary',
 	'note.close': 'the button that closes a pop-over',
-	'note.more': 'the link from a pop-over to the entry it shows',
 	'cite.label': 'the name of a citation, for screen readers: {number}, {publisher}'
 } as const satisfies Record<string, string>;
 

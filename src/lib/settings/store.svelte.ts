@@ -97,6 +97,12 @@ export class Store {
 		this.#of(id).put('step', settings);
 	}
 
+	/** What the step in view sets where the reader's own value stands before it. */
+	offered(id: string): Settings {
+		const { changed, layers } = this.#of(id);
+		return Object.fromEntries(Object.entries(layers.step ?? {}).filter(([key]) => key in changed));
+	}
+
 	/** Takes the settings of an address; says which of its values could not be used. */
 	read(search: string): Address['refused'] {
 		const { chosen, rest, refused } = fromQuery(this.models, search);
