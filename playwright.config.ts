@@ -9,7 +9,9 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: Boolean(process.env.CI),
 	workers: 2,
-	timeout: 30_000,
+	// A slow machine is no failure: these are limits for what hangs.
+	timeout: 90_000,
+	expect: { timeout: 20_000 },
 	use: {
 		baseURL: `http://localhost:${PORT}/`,
 		launchOptions: {

@@ -19,6 +19,8 @@ export default defineConfig({
 	],
 	test: {
 		expect: { requireAssertions: true },
+		// A slow machine is no failure: this is a limit for what hangs.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

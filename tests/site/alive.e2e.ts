@@ -132,10 +132,13 @@ test.describe('pop-overs', () => {
 		for (const link of (await page.locator('a.claim').all()).slice(0, 4)) {
 			await link.scrollIntoViewIfNeeded();
 			await link.click();
-			const box = await page.locator('.note-popover').boundingBox();
+			const open = page.locator('.note-popover');
+			await expect(open).toBeVisible();
+			const box = await open.boundingBox();
 			expect(box?.x).toBeGreaterThanOrEqual(0);
 			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
 			await page.keyboard.press('Escape');
+			await expect(open).toBeHidden();
 		}
 	});
 });

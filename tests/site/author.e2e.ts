@@ -62,7 +62,7 @@ function change(file: string, from: string, to: string): string {
 
 /** How long until something shows, in milliseconds. An editor waits for a second, no more. */
 async function soon(shown: () => Promise<unknown>) {
-	await expect.poll(shown, { timeout: 5000, intervals: [50] }).toBeTruthy();
+	await expect.poll(shown, { timeout: 20_000, intervals: [50] }).toBeTruthy();
 }
 
 test('a change of words shows in the open page, in its place and with its settings', async () => {
