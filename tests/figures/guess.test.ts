@@ -1,6 +1,23 @@
 import { expect, test } from 'vitest';
 import { judge } from '$lib/figures/guess';
-import { ask } from './ask';
+import { ask, locale } from './ask';
+
+/** A share of a quarter. */
+const shares = (() => {
+	const { model, ...about } = ask();
+	const share = { key: 'share', kind: 'number', unit: '%', each: false, expr: 25 } as const;
+	const units = {
+		...locale.units,
+		'%': { ...locale.units['%']!, difference: 'point' },
+		point: { forms: { other: '{n} points' }, name: 'points' }
+	};
+	return {
+		...about,
+		model: { ...model, outputs: [...model.outputs, share] },
+		results: { ...about.results, share: 25 },
+		locale: { ...locale, units }
+	};
+})();
 
 const said = (guess: number | undefined) => judge(ask(), 'fed', guess);
 
@@ -22,4 +39,9 @@ test.each([
 
 test('of what is not known nothing is said', () => {
 	expect(judge(ask(), 'nothing', 3)).toBe('');
+});
+
+test('what lies between two percentages is said in points', () => {
+	const at = (guess: number) => judge(shares, 'share', guess);
+	expect(at(33)).toBe('33%, it is 25%, 8 points less.');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatBare, formatExact, formatQuantity } from '$lib/locale/quantity';
+import { formatBare, formatDifference, formatExact, formatQuantity } from '$lib/locale/quantity';
 import type { Locale } from '$lib/locale/types';
 
 const unit = (other: string, more: object = {}) => ({ forms: { other }, name: '', ...more });
@@ -71,4 +71,20 @@ test('formatExact keeps every digit that was given', () => {
 
 test('formatBare leaves the unit out and keeps its digits', () => {
 	expect(formatBare(25, '%', en)).toBe('25.0');
+});
+
+describe('formatDifference', () => {
+	test('is never below zero', () => {
+		expect(formatDifference(3, 5, 'chip', en)).toBe('2 chips');
+		expect(formatDifference(5, 3, 'chip', en)).toBe('2 chips');
+	});
+
+	test('takes the unit of differences, if there is one', () => {
+		const points = {
+			...en.units,
+			'%': unit('{n}%', { difference: 'point' }),
+			point: unit('{n} points')
+		};
+		expect(formatDifference(50, 98.5, '%', { ...en, units: points })).toBe('48.5 points');
+	});
 });

@@ -4,7 +4,7 @@ import type { DraftBlock } from './block';
 import type { ChapterDraft } from './chapter';
 import type { FigureEntry } from './figure';
 import { footnotesHtml, inlineHtml, toHtml, type Rendering } from './markdown/render';
-import { claimNote, factNote, sourceNote, termNote, type Shelf } from './note';
+import { claimNote, factNote, nameOf, sourceNote, termNote, type Shelf } from './note';
 import { typeset } from './prose/typography';
 import { renderingOf, type Parts } from './rendering';
 import { word } from './strings';
@@ -154,8 +154,8 @@ function notesOf(
 		locale,
 		source(id) {
 			const number = numbers.get(id);
-			const { publisher, title } = sources.entries.get(id) ?? {};
-			return number === undefined ? undefined : { number, name: publisher ?? title ?? id };
+			const source = sources.entries.get(id);
+			return number && source ? { number, name: nameOf(source, locale.lang) } : undefined;
 		}
 	};
 	const used = (kind: 'facts' | 'terms') => new Set(chapters.flatMap(({ uses }) => uses[kind]));

@@ -12,7 +12,7 @@ import type { Path, YamlDoc } from './yaml';
 
 /** What the story may cite and use. */
 export interface Ledgers {
-	sources: Ledger<Source & { language?: string }>;
+	sources: Ledger<Source>;
 	facts: Ledger<Fact>;
 	claims: Ledger<Claim & { words: Words }>;
 	/** With the languages that a term has no form in. */
@@ -46,7 +46,7 @@ export function readSources(desk: Desk): Ledgers['sources'] {
 function source(
 	entry: z.output<typeof sourceShape>,
 	original: string
-): Source & { language?: string } {
+): Source {
 	const { id, title, publisher, issued, note, URL: url, language, custom } = entry;
 	const place = entry['container-title'] ?? publisher;
 	const author = entry.author
@@ -56,12 +56,14 @@ function source(
 		id,
 		title,
 		...(place ? { publisher: place } : {}),
+		...(custom.title ? { titles: custom.title } : {}),
+		...(custom.publisher ? { publishers: custom.publisher } : {}),
 		...(author ? { author } : {}),
 		...(issued ? { issued } : {}),
 		...(url ? { url } : {}),
 		confidence: custom.confidence,
 		...(note ? { note: { [original]: note, ...custom.note } } : {}),
-		...(language ? { language } : {})
+		language: language ?? original
 	};
 }
 

@@ -26,15 +26,22 @@ function time(iso: string, { lang }: Locale): Element {
 	return element('time', { dateTime: iso }, dateWords(iso, lang));
 }
 
+/** What a source is called in few words: who published it, else its title. */
+export function nameOf(source: Source, lang: string): string {
+	return source.publishers?.[lang] ?? source.publisher ?? source.titles?.[lang] ?? source.title;
+}
+
 /** "Gizmodo: *Title*, 8 April 2024. High confidence." */
-export function sourceNote(source: Source & { language?: string }, { locale }: Shelf): Note {
-	const { id, title, publisher, author, issued, url, confidence, note: remark, language } = source;
-	const lang = language === undefined || language === locale.lang ? {} : { lang: language };
-	const name = typeset(title, language ?? 'en');
+export function sourceNote(source: Source, { locale }: Shelf): Note {
+	const { id, author, issued, url, confidence, note: remark } = source;
+	const own = source.titles?.[locale.lang];
+	const language = own === undefined ? source.language : locale.lang;
+	const lang = language === locale.lang ? {} : { lang: language };
+	const name = typeset(own ?? source.title, language);
 	const cite = element('cite', lang, [
 		url === undefined ? text(name) : element('a', { href: url, rel: ['noopener'] }, name)
 	]);
-	const by = publisher ?? author;
+	const by = source.publisher ? nameOf(source, locale.lang) : author;
 	return note(`source-${id}`, [
 		paragraph('source', [
 			...(by === undefined ? [] : [element('span', { className: ['publisher'] }, by), text(' – ')]),

@@ -9,6 +9,7 @@ import type { Written } from './file';
 import type { Sheet } from './inspect';
 import type { Interface } from './interface';
 import type { Link } from './link';
+import { nameOf } from './note';
 import { element, type Rendering } from './markdown/render';
 import type { ModelEntry } from './model';
 import { word } from './strings';
@@ -64,8 +65,9 @@ export function renderingOf(draft: Rendered, parts: Parts): Rendering {
 		directive: (link, words) => directive(link, words, draft, parts),
 		cite(source) {
 			const number = String(numbers.get(source) ?? '');
-			const { publisher, title } = world.sources.entries.get(source) ?? {};
-			const label = word(locale, 'cite.label', { number, publisher: publisher ?? title ?? source });
+			const entry = world.sources.entries.get(source);
+			const publisher = entry ? nameOf(entry, lang) : source;
+			const label = word(locale, 'cite.label', { number, publisher });
 			return element('a', { href: `#source-${source}`, ariaLabel: label }, number);
 		},
 		chapterHref(file, fragment) {

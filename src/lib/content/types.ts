@@ -28,6 +28,11 @@ export interface Source {
 	title: string;
 	publisher?: string;
 	author?: string;
+	/** The language of the title. */
+	language: string;
+	/** Title and publisher in other languages, where the words are ours. */
+	titles?: Text;
+	publishers?: Text;
 	/** ISO date, as precise as known. */
 	issued?: string;
 	url?: string;

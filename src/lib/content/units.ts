@@ -107,7 +107,7 @@ function reportUnits(
 		broken.add(String(path[0]));
 		desk.report('bad-unit', doc!.at(path), cause, cure);
 	}
-	for (const [unit, { ladder }] of book) {
+	for (const [unit, { ladder, difference }] of book) {
 		const { unit: whole, fault } = units.parse(unit);
 		if (fault && !Object.hasOwn(definitions, unit)) {
 			broken.add(unit);
@@ -126,6 +126,16 @@ function reportUnits(
 				broken.add(unit);
 				const cause = `\`${rung}\` does not measure the same as \`${unit}\`.`;
 				desk.report('bad-unit', place, cause, 'Keep to one kind of quantity in a ladder.');
+			}
+		}
+		if (difference !== undefined && whole && !broken.has(unit)) {
+			const { unit: between, fault } = units.parse(difference);
+			const same = between && sameDimension(whole, between) && factor(whole, between) === 1;
+			if (!same) {
+				broken.add(unit);
+				const cause = fault?.cause ?? `One \`${difference}\` is not as much as one \`${unit}\`.`;
+				const cure = fault?.cure ?? 'Name a unit of the same size, as points are of percentages.';
+				desk.report('bad-unit', doc!.at([unit, 'difference']), cause, cure);
 			}
 		}
 	}
@@ -149,7 +159,8 @@ function wordsIn(lang: string, { desk, book, units }: Context): Record<string, U
 			name: typeset(name, lang),
 			...(entry.digits === undefined ? {} : { digits: entry.digits }),
 			...(entry.decimals === undefined ? {} : { decimals: entry.decimals }),
-			...(ladder.length ? { ladder } : {})
+			...(ladder.length ? { ladder } : {}),
+			...(entry.difference === undefined ? {} : { difference: entry.difference })
 		};
 	}
 	return words;
@@ -204,7 +215,10 @@ function needer(context: Context) {
 			const cure = `Add them to \`${home}\`: \`${unit}: { ${lang}: { other: '{n} …', name: … } }\`.`;
 			desk.report('missing-translation', entry ? doc!.atKey([unit]) : place, cause, cure);
 		}
-		for (const rung of entry?.ladder ?? []) need(rung, doc!.atKey([unit]));
+		if (!entry) return;
+		for (const other of [...(entry.ladder ?? []), entry.difference ?? '']) {
+			need(other, doc!.atKey([unit]));
+		}
 	};
 }
 

@@ -1,4 +1,4 @@
-import { formatQuantity } from '$lib/locale/quantity';
+import { formatDifference, formatQuantity } from '$lib/locale/quantity';
 import { say } from '$lib/locale/say';
 import { numberOf, unitOf, write, type Ask } from './ask';
 
@@ -14,11 +14,7 @@ export function judge(ask: Ask, output: string, guess: number | undefined): stri
 	const values = { actual: write(ask, output, actual) };
 	if (guess === undefined) return say(ask.locale, 'predict.actual', values);
 	const said = { ...values, guess: write(ask, output, guess) };
-	const difference = formatQuantity(
-		Math.abs(guess - actual),
-		unitOf(ask, output) ?? '',
-		ask.locale
-	);
+	const difference = formatDifference(guess, actual, unitOf(ask, output) ?? '', ask.locale);
 	if (Math.abs(guess - actual) <= Math.abs(actual) * CLOSE) {
 		return say(ask.locale, 'predict.close', said);
 	}

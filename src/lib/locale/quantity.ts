@@ -45,6 +45,11 @@ function inWords(
 		: form.replace('{n}', digits);
 }
 
+/** What lies between two values of a unit, in words: "48.5 points", of percentages. */
+export function formatDifference(a: number, b: number, unit: string, locale: Locale): string {
+	return formatQuantity(Math.abs(a - b), unitWords(unit, locale).difference ?? unit, locale);
+}
+
 /** A number in the digits of its unit, without the unit. */
 export function formatBare(value: number, unit: string, locale: Locale): string {
 	return formatNumber(value, locale.lang, unitWords(unit, locale));

@@ -13,6 +13,8 @@ export interface UnitWords {
 	 * into it; a value is written in the largest that leaves at least one.
 	 */
 	ladder?: readonly { unit: string; factor: number }[];
+	/** The unit of what lies between two values, if it has another name: points, of percentages. */
+	difference?: string;
 }
 
 /** What a language needs to write numbers, units, dates and the words of the interface. */

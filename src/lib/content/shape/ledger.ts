@@ -83,9 +83,11 @@ export const sourceShape = z.looseObject({
 		.regex(/^https?:\/\/\S+$/, wanted('a web address', 'Write it in full: `https://…`.'))
 		.optional(),
 	note: z.string().optional(),
-	// CSL has one note, in the story's first language; others stand here.
+	// CSL has one language, the story's first where the words are ours; others stand here.
 	custom: z.looseObject({
 		confidence: z.enum(['high', 'medium', 'low']),
+		title: z.record(z.string(), z.string()).optional(),
+		publisher: z.record(z.string(), z.string()).optional(),
 		note: z.record(z.string(), z.string()).optional()
 	})
 });

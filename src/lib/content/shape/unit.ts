@@ -23,6 +23,7 @@ export interface UnitEntry {
 	digits?: number | undefined;
 	decimals?: number | undefined;
 	ladder?: string[] | undefined;
+	difference?: string | undefined;
 	/** By language; in the file, languages are keys beside the others. */
 	words: Readonly<Record<string, UnitForms | undefined>>;
 }
@@ -36,15 +37,16 @@ export function unitShape(languages: readonly string[]): z.ZodType<UnitEntry> {
 			digits: z.int().min(1).max(15).optional(),
 			decimals: z.int().min(0).max(15).optional(),
 			ladder: z.array(z.string()).min(1).optional(),
+			difference: z.string().optional(),
 			...Object.fromEntries(languages.map((lang) => [lang, words.optional()]))
 		})
 		.nullable()
 		.transform((entry) => {
-			const { digits, decimals, ladder } = entry ?? {};
+			const { digits, decimals, ladder, difference } = entry ?? {};
 			const own = languages.map((lang) => [
 				lang,
 				(entry as Record<string, unknown> | null)?.[lang]
 			]);
-			return { digits, decimals, ladder, words: Object.fromEntries(own) };
+			return { digits, decimals, ladder, difference, words: Object.fromEntries(own) };
 		});
 }
