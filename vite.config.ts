@@ -14,7 +14,7 @@ const browser = playwright({
 export default defineConfig({
 	plugins: [
 		islands({ entry: 'src/lib/story/client.ts' }),
-		content({ folder: 'content' }),
+		content({ folder: 'content', statics: 'static' }),
 		sveltekit()
 	],
 	test: {

@@ -13,7 +13,9 @@ export const handle: Handle = ({ event, resolve }) =>
 			html.replace('%lang%', event.params.lang ?? 'mul').replace(unusedSheet, '')
 	});
 
-/** While the site is served, its page says what is wrong in `content/`; a build says so and ends. */
-export const handleError: HandleServerError = ({ error, message }) => ({
-	message: dev && error instanceof Error ? error.message : message
-});
+/** While the site is served, its page says what is wrong in `content/`; a build has said so before. */
+export const handleError: HandleServerError = ({ error, message }) => {
+	// eslint-disable-next-line no-console -- what goes wrong in a build must be said
+	if (!dev) console.error(error);
+	return { message: dev && error instanceof Error ? error.message : message };
+};
