@@ -74,7 +74,8 @@ async function look(server: ViteDevServer, folder: string, changed: boolean) {
 	const all = await loadContent();
 	const checked = { ...all, messages: all.messages.filter(({ rule }) => rule !== LATER) };
 	const report = reportOf(checked, folder);
-	if (report !== said && (said || checked.messages.length > 0)) server.config.logger.info(`\n${report}`);
+	if (report !== said && (said || checked.messages.length > 0))
+		server.config.logger.info(`\n${report}`);
 	said = report;
 	// The page takes what is new even then: mistakes that leave a story to look at are no reason
 	// not to look at it.

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,7 @@ const parts = [
 	'vite.config.ts',
 	'tsconfig.json'
 ];
+const vite = join(root, 'node_modules/vite/bin/vite.js');
 let server: ChildProcess;
 let page: Page;
 
@@ -27,7 +28,6 @@ test.beforeAll(async ({ browser }) => {
 	test.setTimeout(120_000);
 	for (const part of parts) cpSync(part, join(root, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'dir');
-	const vite = join(root, 'node_modules/vite/bin/vite.js');
 	server = spawn(process.execPath, [vite, 'dev', '--port', String(PORT), '--strictPort'], {
 		cwd: root,
 		stdio: 'ignore'
@@ -83,7 +83,7 @@ test('a change of words shows in the open page, in its place and with its settin
 	await expect(page.getByText('One short word moves')).toBeAttached();
 	await expect(page.locator('#dilution .takeaway')).toContainText('33.3%');
 	await expect(page.locator('#dilution')).toHaveAttribute('data-alive', '');
-	expect(Math.abs((await place()) - before)).toBeLessThan(40);
+	expect(Math.abs((await place()) - before)).toBeLessThan(2);
 	expect(page.url()).toContain('dilution.moment=after');
 });
 
@@ -151,6 +151,19 @@ test('a figure is added by two files and a line', async () => {
 	await page.locator('#bill input').first().focus();
 	await page.keyboard.press('End');
 	await expect(takeaway).not.toHaveText(before);
+});
+
+test('a build says what is wrong and where, and nothing else', () => {
+	const good = change('en/02-funding.md', ':fact[post_money]', ':fact[post_mony]');
+	const { status, stdout, stderr } = spawnSync(process.execPath, [vite, 'build'], {
+		cwd: root,
+		encoding: 'utf8'
+	});
+	put('en/02-funding.md', good);
+	expect(status).toBe(1);
+	expect(stdout).toContain('content/en/02-funding.md');
+	expect(stdout).toContain('Did you mean `post_money`?');
+	expect(stdout + stderr).not.toMatch(/^\s+at /m);
 });
 
 /** The example of the README, as it stands there: what it promises must work. */
