@@ -109,7 +109,7 @@ describe('values in the sentence', () => {
 	test('are those at the settings that figures start at', () => {
 		const story = made(starts('supply=150 spare=yes'));
 		expect(edition(story, 'en').starts).toEqual({ power: { supply: 150, spare: true } });
-		expect(html(edition(story, 'en'))).toContain('data-live=\\"power.fed\\">100,000 chips<');
+		expect(html(edition(story, 'en'))).toContain('data-live=\\"power.fed\\">100,000\u00A0chips<');
 		expect(html(edition(story, 'en'))).toContain('data-turn=\\"power.spare\\">yes<');
 		expect(html(edition(story, 'en'))).toContain('data-live=\\"power.state\\">all of them<');
 	});
@@ -120,7 +120,7 @@ describe('values in the sentence', () => {
 
 	test('are parameters as they were set, not rounded', () => {
 		const story = made(starts('chips=123456'));
-		expect(html(edition(story, 'en'))).toContain('data-turn=\\"power.chips\\">123,456 chips<');
+		expect(html(edition(story, 'en'))).toContain('data-turn=\\"power.chips\\">123,456\u00A0chips<');
 		expect(html(edition(story, 'fr'))).toContain('data-turn=\\"power.chips\\">123\u202F456 puces<');
 	});
 });
@@ -162,7 +162,7 @@ describe('what an author may allow', () => {
 		expect(french.locale.units.chip!.name).toBe('chips');
 		const [, scores] = french.chapters;
 		expect(scores!.title).toBe('Scores');
-		expect(JSON.stringify(scores)).toContain('<div lang=\\"en\\"><p>Grok-1');
+		expect(JSON.stringify(scores)).toContain('<div lang=\\"en\\"><p><span class=\\"whole\\">Grok-1');
 		expect(JSON.stringify(scores)).toContain('<span lang=\\"en\\">The table</span>');
 	});
 });

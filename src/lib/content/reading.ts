@@ -36,7 +36,8 @@ export function readingOf(
 			if (name === 'fact') {
 				const fact = facts.entries.get(id);
 				if (!fact || book.isBroken(fact.unit ?? '')) return 'all';
-				const says = factWords(fact, locale);
+				// As an author would type it.
+				const says = factWords(fact, locale).replaceAll('\u00A0', ' ');
 				const plain = [fact.value].flat().map(String).join(' ; ');
 				return { numerals: new Set([...numerals(says, lang), ...numerals(plain, 'en')]), says };
 			}

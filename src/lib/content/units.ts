@@ -168,7 +168,8 @@ function wordsIn(lang: string, { desk, book, units }: Context): Record<string, U
 
 function typesetAll(forms: Readonly<Record<string, string | undefined>>, lang: string) {
 	const defined = Object.entries(forms).flatMap(([form, text]) =>
-		text === undefined ? [] : [[form, typeset(text, lang)]]
+		// A number and what it counts stay on one line.
+		text === undefined ? [] : [[form, typeset(text, lang).replace('{n} ', '{n}\u00A0')]]
 	);
 	return Object.fromEntries(defined) as Record<string, string>;
 }

@@ -15,6 +15,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Node } from 'unist';
+import { pieces } from '$lib/locale/whole';
 import type { Link } from '../link';
 import { typeset } from '../prose/typography';
 import { staticPath, targetOf } from './links';
@@ -47,7 +48,7 @@ type Handler = (
 	state: State,
 	node: never,
 	parent: Parents | undefined
-) => ElementContent | undefined;
+) => ElementContent | ElementContent[] | undefined;
 
 export function element(
 	tagName: string,
@@ -106,12 +107,14 @@ export function stringify(tree: HastRoot | Element): string {
 function handlersFor(rendering: Rendering) {
 	const { lang, links, citations, definitions, ids, directive, cite, footnote } = rendering;
 	const handlers: Record<string, Handler> = {
-		text(state, node: Nodes & { type: 'text' }, parent) {
+		text(_, node: Nodes & { type: 'text' }, parent) {
 			const shown = typeset(node.value, lang);
 			// The number of a source never begins a line.
 			const next = parent?.children[parent.children.indexOf(node as never) + 1];
 			const value = next?.type === 'citation' ? shown.replace(/\s+$/, '\u202F') : shown;
-			return defaultHandlers.text(state, { ...node, value }) as ElementContent;
+			return pieces(value).map(({ text, whole }) =>
+				whole ? element('span', { className: ['whole'] }, text) : { type: 'text', value: text }
+			);
 		},
 
 		textDirective(state, node: TextDirective) {
