@@ -26,6 +26,10 @@ function turning(parameter: Parameter, start: Value) {
 		parameter,
 		label: 'Share',
 		get: () => state.value,
+		keep: () => {
+			const { value } = state;
+			return () => void update(String((state.value = value)));
+		},
 		choose: (value) => {
 			state.value = value;
 			update(String(value));

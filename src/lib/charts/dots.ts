@@ -63,6 +63,16 @@ export function sideOf(count: number): number {
 	return Math.ceil(Math.sqrt(racks)) * PITCH - (PITCH - SIDE);
 }
 
+/** How far down the first `count` dots reach, in dots. */
+export function heightOf(count: number): number {
+	if (count < PER_RACK) return count <= 4 ? 1 : count <= 8 ? 2 : Math.ceil(count / 16) * 2;
+	const racks = Math.round(count / PER_RACK);
+	const square = Math.floor(Math.sqrt(racks));
+	// Racks of a new shell go down its right side first, then along its foot.
+	const rows = racks - square * square > square ? square + 1 : square;
+	return rows * PITCH - (PITCH - SIDE);
+}
+
 /** The outline of the first `count` dots as an SVG path, for a bracket around them. */
 export function outline(count: number): string {
 	if (count < PER_RACK) {

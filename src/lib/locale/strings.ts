@@ -33,6 +33,7 @@ export const strings = {
 	'figure.sources': 'before the sources of a figure',
 	'figure.landmarks': 'the name of the marks of a slider, for screen readers: {label}',
 	'figure.assumed': 'said of a value that we chose and nobody measured: {reason}',
+	'figure.failed': 'said when a file that a figure needs did not come',
 	'figure.link': 'the link to a figure by its address: {title}',
 	'step.restore': 'the button that gives a figure back the {value} that the step in view sets',
 	'predict.title': 'above the question that asks for a guess',

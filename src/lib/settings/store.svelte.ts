@@ -84,6 +84,15 @@ export class Store {
 		this.#of(id).put('reader', held);
 	}
 
+	/** Remembers what the reader chose so far; the result brings it back, as when a touch turns out a scroll. */
+	keep(id: string): () => void {
+		const { address, reader } = this.#of(id).layers;
+		return () => {
+			this.#of(id).put('address', address);
+			this.#of(id).put('reader', reader);
+		};
+	}
+
 	/** Gives back what the story set: one parameter, or all of a model. */
 	reset(id: string, key?: string) {
 		for (const layer of ['address', 'reader'] as const) {

@@ -1,17 +1,30 @@
 import { hydrate, unmount, type Component } from 'svelte';
+import DataTable from '$lib/figures/DataTable.svelte';
 import Figure from '$lib/figures/Figure.svelte';
 import { loadKind } from '$lib/figures/kinds';
 import { fill } from '$lib/locale/say';
 import { Store } from '$lib/settings/store.svelte';
 import { fromQuery } from '$lib/settings/address';
 import { bind } from './bind.svelte';
+import { closeButton } from './close';
 import type { PageData } from './data';
 
 /** What islands are made of, by the word in their `data-island`. */
 const components: Record<string, () => Promise<Component<never>>> = {
 	figure: async () => Figure as Component<never>,
+	// A figure that stays while its steps pass has its table after them.
+	scene: async () => Figure as Component<never>,
+	table: async () => DataTable as Component<never>,
 	predict: async () => (await import('./Predict.svelte')).default as Component<never>
 };
+
+/** Whether a reader sees what a figure says and its chart without scrolling. */
+function seen(figure: HTMLElement): boolean {
+	return ['.takeaway', '.stage'].every((part) => {
+		const box = figure.querySelector(part)?.getBoundingClientRect();
+		return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+	});
+}
 
 /** A page that has come alive: its state, its islands, its numbers in prose. */
 export class Alive {
@@ -33,10 +46,14 @@ export class Alive {
 		this.#undo.push(bind(root, this.#store, this.#data));
 	}
 
-	/** Brings one island to life, in place; once, however often it is asked for. */
+	/**
+	 * Brings one island to life, in place; once, however often it is asked for. Throws if a file that
+	 * it needs does not come; then it can be asked for again.
+	 */
 	wake(island: HTMLElement): Promise<void> {
 		const waking = this.#waking.get(island) ?? this.#bring(island);
 		this.#waking.set(island, waking);
+		waking.catch(() => this.#waking.delete(island));
 		return waking;
 	}
 
@@ -44,23 +61,19 @@ export class Alive {
 		const figure = this.#data.figures[island.dataset.figure ?? ''];
 		const load = components[island.dataset.island ?? ''];
 		if (!figure || !load) return;
-		// A file that does not come leaves the picture that is there, without controls.
-		const parts = await Promise.all([load(), loadKind(figure.chart)]).catch(() => undefined);
-		if (!parts) return;
-		const [component, kind] = parts;
+		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
 		const { words, locale } = this.#data;
-		const props = { figure, store: this.#store, words, locale, kind };
+		const own = island.dataset.island === 'scene' ? { table: false } : {};
+		const props = { figure, store: this.#store, words, locale, kind, ...own };
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
 	}
 
-	/** Wakes the islands whose settings are not the story's: as they stand they would be wrong. */
-	wakeChanged(root: ParentNode) {
-		for (const island of root.querySelectorAll<HTMLElement>('[data-island]')) {
-			const model = this.#data.figures[island.dataset.figure ?? '']?.model;
-			if (model && Object.keys(this.#store.changed(model)).length > 0) void this.wake(island);
-		}
+	/** Whether an island's settings are not the story's: as it stands it is wrong. */
+	isChanged(island: HTMLElement): boolean {
+		const model = this.#data.figures[island.dataset.figure ?? '']?.model;
+		return model !== undefined && Object.keys(this.#store.changed(model)).length > 0;
 	}
 
 	/** Puts the figure of a scroll in the state of the step that is in view. */
@@ -79,11 +92,11 @@ export class Alive {
 	}
 
 	/** Does what a link in prose says: the reader's hand, by way of the author's. */
-	show(link: HTMLElement) {
+	show(link: HTMLAnchorElement) {
 		const { chosen } = fromQuery(this.#data.models, link.dataset.show ?? '');
 		for (const [model, settings] of Object.entries(chosen)) this.#store.choose(model, settings);
-		const target = document.getElementById(link.getAttribute('href')?.split('#')[1] ?? '');
-		target?.scrollIntoView({ block: 'nearest' });
+		const target = document.getElementById(link.hash.slice(1));
+		if (target && !seen(target)) target.scrollIntoView({ block: 'start' });
 	}
 
 	/** Lets go of everything, so that the page can come alive anew. */
@@ -96,7 +109,11 @@ export class Alive {
 		const notice = document.getElementById('notice');
 		if (!notice || refused.length === 0) return;
 		const keys = refused.map(({ key }) => key).join(', ');
-		notice.textContent = fill(this.#data.locale.strings['site.refused'] ?? '', { keys });
+		const text = fill(this.#data.locale.strings['site.refused'] ?? '', { keys });
+		notice.replaceChildren(
+			text,
+			closeButton(() => (notice.hidden = true))
+		);
 		notice.hidden = false;
 	}
 }

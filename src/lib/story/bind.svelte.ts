@@ -32,7 +32,8 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 				parameter: store.model(model).parameters.find((p) => p.key === key),
 				label: labelOf(now(model), key),
 				get: () => store.settings(model)[key] ?? null,
-				choose: (value) => store.choose(model, { [key]: value })
+				choose: (value) => store.choose(model, { [key]: value }),
+				keep: () => store.keep(model)
 			});
 			$effect(() => update(wordsFor(now(model), key)));
 		}

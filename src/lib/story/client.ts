@@ -11,16 +11,50 @@ const AHEAD = '75%';
 let alive: Promise<Alive> | undefined;
 
 /** Everything that only living figures need, fetched once. */
-const awake = () => (alive ??= import('./alive').then(({ Alive }) => new Alive(document)));
+function awake(): Promise<Alive> {
+	alive ??= import('./alive').then(({ Alive }) => new Alive(document));
+	// What did not come can be asked for again.
+	alive.catch(() => (alive = undefined));
+	return alive;
+}
 
-const wake = (island: Element) => void awake().then((page) => page.wake(island as HTMLElement));
+/** Without a file that it needs, a figure stays the picture that it is, and says so. */
+function wake(island: HTMLElement) {
+	awake()
+		.then((page) => page.wake(island))
+		.then(
+			() => delete island.dataset.failed,
+			() => (island.dataset.failed = '')
+		);
+}
+
+const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode = document) => [
+	...root.querySelectorAll<T>(selector)
+];
+
+/** Settings in the address reach further than the figures in view: into the first sentence, maybe. */
+function wakeChanged() {
+	awake().then(
+		(page) =>
+			all('[data-island]')
+				.filter((island) => page.isChanged(island))
+				.forEach(wake),
+		asBefore
+	);
+}
+
+/** The page is complete as it is. */
+function asBefore() {}
+
+// What a lost network kept away.
+addEventListener('online', () => all('[data-failed]').forEach(wake));
 
 const islands = new IntersectionObserver(
 	(entries) => {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
 			islands.unobserve(target);
-			wake(target);
+			wake(target as HTMLElement);
 		}
 	},
 	{ rootMargin: AHEAD }
@@ -28,20 +62,35 @@ const islands = new IntersectionObserver(
 
 /** Sees to what a page, or a part of it that is new, holds. */
 function watch(root: ParentNode) {
-	for (const island of root.querySelectorAll('[data-island]')) islands.observe(island);
-	for (const step of root.querySelectorAll('[data-step]')) steps.observe(step);
-	for (const chapter of root.querySelectorAll('[data-chapter]')) chapters.observe(chapter);
+	for (const island of all('[data-island]', root)) islands.observe(island);
+	for (const step of all('[data-step]', root)) steps.observe(step);
+	for (const chapter of all('[data-chapter]', root)) chapters.observe(chapter);
 }
 
-/** A step counts while it crosses the line at two thirds of the screen. */
-const steps = new IntersectionObserver(
-	(entries) => {
-		for (const { isIntersecting, target } of entries) {
-			if (isIntersecting) void awake().then((page) => page.step(target as HTMLElement));
-		}
-	},
-	{ rootMargin: '-66% 0px -33% 0px' }
-);
+const wide = matchMedia('(min-width: 64rem)');
+
+/**
+ * A step counts while it crosses a line: two thirds down a wide screen, where words stand beside the
+ * figure; near the foot of a narrow one, where they come up from under it.
+ */
+function stepsOf({ matches }: { matches: boolean }) {
+	const line = matches ? 66 : 85;
+	return new IntersectionObserver(
+		(entries) => {
+			for (const { isIntersecting, target } of entries) {
+				if (isIntersecting) awake().then((page) => page.step(target as HTMLElement), asBefore);
+			}
+		},
+		{ rootMargin: `-${line}% 0px -${99 - line}% 0px` }
+	);
+}
+
+let steps = stepsOf(wide);
+wide.addEventListener('change', (now) => {
+	steps.disconnect();
+	steps = stepsOf(now);
+	for (const step of all('[data-step]')) steps.observe(step);
+});
 
 /** The chapter under the middle of the screen is the one being read. */
 const chapters = new IntersectionObserver(
@@ -64,20 +113,32 @@ function follow(link: HTMLAnchorElement) {
 
 document.addEventListener('click', (event) => {
 	const target = event.target as Element;
+	// The contents lie over the page that they lead to.
+	target.closest('[data-to]')?.closest<HTMLElement>('[popover]')?.hidePopover?.();
 	const language = target.closest<HTMLAnchorElement>('a[data-language]');
 	if (language) follow(language);
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
-	const show = target.closest<HTMLElement>('a[data-show]');
-	const note = target.closest<HTMLAnchorElement>('a:is(.fact, .claim, .term), .cite a');
+	const show = target.closest<HTMLAnchorElement>('a[data-show]');
+	const note = target.closest<HTMLAnchorElement>(
+		'a:is(.fact, .claim, .term, .source), .cite a, .note-popover .sources a'
+	);
 	if (!show && !note) return;
 	event.preventDefault();
-	if (show) void awake().then((page) => page.show(show));
-	else if (note) void import('./popover').then(({ open }) => open(note));
+	// Without the files for it, links lead where they say.
+	if (show)
+		awake().then(
+			(page) => page.show(show),
+			() => location.assign(show.href)
+		);
+	else if (note)
+		import('./popover').then(
+			({ open }) => open(note),
+			() => (location.hash = note.hash)
+		);
 });
 
 watch(document);
-// Settings in the address reach further than the figures in view: into the first sentence, maybe.
-if (location.search) void awake().then((page) => page.wakeChanged(document));
+if (location.search) wakeChanged();
 
 if (import.meta.hot) {
 	const { refresh } = await import('./refresh');
@@ -91,7 +152,7 @@ if (import.meta.hot) {
 			const before = alive;
 			alive = undefined;
 			watch(document);
-			if (before) void awake().then((page) => page.wakeChanged(document));
+			if (before) wakeChanged();
 		});
 	});
 }

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { told } from '$lib/figures/ask';
 import type { Kind } from '$lib/figures/kind';
+import DataTable from '$lib/figures/DataTable.svelte';
 import Figure from '$lib/figures/Figure.svelte';
 import type { Settings } from '$lib/model/types';
 import { Store } from '$lib/settings/store.svelte';
@@ -17,10 +18,14 @@ function kindOf(name: string): Kind {
 }
 
 /** The parts of a page that come alive, by the word in their `data-island`. */
-export const islands = { figure: Figure, predict: Predict } as unknown as Record<
-	'figure' | 'predict',
-	Component<Record<string, unknown>>
->;
+export type Island = 'figure' | 'scene' | 'table' | 'predict';
+
+const islands = {
+	figure: Figure,
+	scene: Figure,
+	table: DataTable,
+	predict: Predict
+} as unknown as Record<Island, Component<Record<string, unknown>>>;
 
 /** What a figure needs to be rendered: its own entry, and a state of its own. */
 function propsOf(id: string, data: PageData) {
@@ -36,13 +41,8 @@ function propsOf(id: string, data: PageData) {
  * marks by which Svelte finds its nodes again when it comes alive. `step`: the settings of a scroll's
  * first step.
  */
-export function prerender(
-	island: 'figure' | 'predict',
-	id: string,
-	data: PageData,
-	step?: Settings
-): string {
-	const props = propsOf(id, data);
+export function prerender(island: Island, id: string, data: PageData, step?: Settings): string {
+	const props = { ...propsOf(id, data), ...(island === 'scene' ? { table: false } : {}) };
 	props.store.step(props.figure.model, step);
 	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
 }

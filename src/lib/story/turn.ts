@@ -7,10 +7,15 @@ interface Turned {
 	label: string;
 	get: () => Value;
 	choose: (value: Value) => void;
+	/** Remembers what was chosen so far; the result brings it back. */
+	keep: () => () => void;
 }
 
 /** A pointer has to travel this far to run through the whole range. */
 const TRAVEL_PX = 400;
+
+/** A finger that goes less far than this, or more up than along, does not mean the number. */
+const SLACK_PX = 8;
 
 /** What each key does: presses of the slider, or an end of the range. */
 const keys: Record<string, number | 'low' | 'high'> = {
@@ -40,13 +45,11 @@ export function makeTurn(element: HTMLElement, turned: Turned): (text: string) =
 type Slidable = Extract<Parameter, { kind: 'number' | 'date' }>;
 
 function spin(element: HTMLElement, turned: Turned & { parameter: Slidable }) {
-	const { parameter, label, get, choose } = turned;
+	const { parameter, label, get, choose, keep } = turned;
 	const value = () => Number(get());
 	const text = document.createTextNode('');
-	element.replaceChildren(
-		text,
-		buttons((presses) => choose(nudge(parameter, value(), presses)))
-	);
+	const both = buttons((presses) => choose(nudge(parameter, value(), presses)));
+	element.replaceChildren(text, both);
 
 	const [low, high] = parameter.range;
 	const attributes = {
@@ -65,18 +68,29 @@ function spin(element: HTMLElement, turned: Turned & { parameter: Slidable }) {
 		choose(typeof key === 'number' ? nudge(parameter, value(), key) : key === 'low' ? low : high);
 	});
 
+	element.addEventListener('focus', () => inside(both));
+
 	element.addEventListener('pointerdown', (event) => {
 		if (event.button > 0 || (event.target as Element).closest('button')) return;
-		const from = { x: event.clientX, position: toPosition(parameter, value()) };
-		const move = ({ clientX }: PointerEvent) => {
-			if (clientX === from.x) return;
-			element.setPointerCapture(event.pointerId);
-			choose(fromPosition(parameter, from.position + (clientX - from.x) / TRAVEL_PX));
-		};
-		const end = () => element.removeEventListener('pointermove', move);
-		element.addEventListener('pointermove', move);
-		element.addEventListener('pointerup', end, { once: true });
-		element.addEventListener('pointercancel', end, { once: true });
+		const from = { x: event.clientX, y: event.clientY, position: toPosition(parameter, value()) };
+		const undo = keep();
+		const over = new AbortController();
+		const on = { signal: over.signal };
+		let dragging = false;
+		element.addEventListener(
+			'pointermove',
+			({ clientX, clientY }) => {
+				const along = clientX - from.x;
+				if (Math.abs(along) > Math.max(SLACK_PX, Math.abs(clientY - from.y))) dragging = true;
+				if (!dragging) return;
+				element.setPointerCapture(event.pointerId);
+				choose(fromPosition(parameter, from.position + along / TRAVEL_PX));
+			},
+			on
+		);
+		element.addEventListener('pointerup', () => over.abort(), on);
+		// The browser takes the touch for a scroll of the page.
+		element.addEventListener('pointercancel', () => (undo(), over.abort()), on);
 		// A finger that taps means the number, not the text around it.
 		element.focus();
 	});
@@ -107,6 +121,13 @@ function buttons(press: (presses: number) => void): HTMLElement {
 		both.append(button);
 	}
 	return both;
+}
+
+/** Moves the buttons to the left until they are on the screen: they must not widen the page. */
+function inside(both: HTMLElement) {
+	both.style.translate = '';
+	const over = both.getBoundingClientRect().right - document.documentElement.clientWidth;
+	if (over > 0) both.style.translate = `${-over - SLACK_PX}px`;
 }
 
 function cycle(element: HTMLElement, { parameter, label, get, choose }: Turned) {
