@@ -1,6 +1,6 @@
 /** Whether what fills the channels of a figure can be drawn together, and says what is true. */
 import { oneOf } from '$lib/charts/channels';
-import { namedIn, type Drawn } from './drawn';
+import { everShown, namedIn, type Drawn } from './drawn';
 import { checkLogs } from './log';
 import { checkRanges } from './range';
 import { checkStates } from './states';
@@ -9,6 +9,7 @@ import { checkUnits } from './units';
 
 const checks: readonly ((drawn: Drawn) => void)[] = [
 	checkLists,
+	checkShown,
 	checkUnits,
 	checkRanges,
 	checkLogs,
@@ -38,4 +39,12 @@ function checkLists(drawn: Drawn) {
 		const cause = `\`${name}\` stands in \`${channel}\` and in \`${other.channel}\`.`;
 		report('bad-channel', at, cause, 'Keep one of the two.');
 	}
+}
+
+/** A condition that never holds leaves an empty picture, wherever a reader goes. */
+function checkShown(drawn: Drawn) {
+	const { channels, model, doc, report } = drawn;
+	if (channels.show === undefined || everShown(drawn, model).includes(true)) return;
+	const cause = `\`show\` keeps none of the ${model.rows?.length ?? 0} rows, whatever a reader sets.`;
+	report('bad-channel', doc.at(['show']), cause, 'Loosen it, or mend its words and numbers.');
 }

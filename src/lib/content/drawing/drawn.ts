@@ -2,6 +2,7 @@
 import type { ChartKind } from '$lib/charts/channels';
 import { dayOf } from '$lib/locale/date';
 import type { Expr, Model, Rows, Value } from '$lib/model/types';
+import { trials } from '$lib/model/trial';
 import type { Column } from '../column';
 import type { Place } from '../file';
 import type { ModelEntry } from '../model';
@@ -42,6 +43,14 @@ export function rangeIn({ channels }: Drawn, channel: string) {
 /** The condition on the rows that are drawn. */
 export function shownIn({ channels }: Drawn): Expr {
 	return (channels.show as Expr | undefined) ?? true;
+}
+
+/** Whether each row is drawn at some settings that a reader can choose. */
+export function everShown(drawn: Drawn, model: Model): readonly boolean[] {
+	const shown = trials(model).map(({ run }) => run.of(shownIn(drawn)));
+	return Array.from({ length: model.rows?.length ?? 0 }, (_, row) =>
+		shown.some((each) => (Array.isArray(each) ? each[row] : each) === true)
+	);
 }
 
 /** "line 3 of `data/grid.csv`": where the table has a row that a model kept. */

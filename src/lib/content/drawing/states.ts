@@ -1,10 +1,9 @@
 /** What rows may say: a chart kind knows some words only, and what has ended needs a date. */
 import { kinds, type Channel } from '$lib/charts/channels';
 import { evaluateExpr } from '$lib/model/evaluate';
-import { trials } from '$lib/model/trial';
 import type { Model, Value } from '$lib/model/types';
 import { listed, suggestion } from '../words';
-import { lineOf, namedIn, shownIn, type Drawn, type Named } from './drawn';
+import { everShown, lineOf, namedIn, type Drawn, type Named } from './drawn';
 
 export function checkStates(drawn: Drawn) {
 	const table: Readonly<Record<string, Channel>> = kinds[drawn.chart];
@@ -21,11 +20,9 @@ function editionsOf({ entry }: Drawn): [lang: string, model: Model][] {
 
 /** What the rows hold that are drawn at some settings; nothing for the others. */
 function valuesOf(drawn: Drawn, model: Model, name: string): readonly Value[] {
-	const shown = trials(model).map(({ run }) => run.of(shownIn(drawn)));
-	const isShown = (row: number) =>
-		shown.some((each) => (Array.isArray(each) ? each[row] : each) === true);
+	const shown = everShown(drawn, model);
 	const values = evaluateExpr(model, name) as readonly Value[];
-	return values.map((value, row) => (isShown(row) ? value : null));
+	return values.map((value, row) => (shown[row] ? value : null));
 }
 
 function areKnown(drawn: Drawn, { channel, name, at }: Named, words: readonly string[]): boolean {
