@@ -69,8 +69,12 @@ export function drawnNames(raws: Iterable<Raw | undefined>): Map<string, Set<str
 		const parts = [...raw.channels, 'table', 'takeaway'].map((key) =>
 			valueAt(raw.doc.value, [key])
 		);
-		// Any word of a condition may be a column; what is none is left out later.
-		for (const [name] of JSON.stringify(parts).matchAll(/\w+/g)) mentioned.add(name);
+		// Any word of a condition may be a column, and a column alone may have a hyphen in its name;
+		// what is none is left out later.
+		const text = JSON.stringify(parts);
+		for (const [name] of [...text.matchAll(/\w+/g), ...text.matchAll(/[\w-]+/g)]) {
+			mentioned.add(name);
+		}
 	}
 	return drawn;
 }
