@@ -5,16 +5,26 @@
 
 /** What may stand in a channel. */
 export type Takes =
-	/** A parameter of the model. */
+	/** A parameter of the model that is a number or a day. */
 	| 'parameter'
+	/** A parameter of the model that is a number. */
+	| 'number'
+	/** A parameter of the model that is a day. */
+	| 'day'
 	/** A parameter or a formula that gives one number. */
 	| 'quantity'
 	/** A formula that gives one number. */
 	| 'output'
 	/** A number a row: a column of the dataset or a formula over it. */
 	| 'row'
-	/** A text or date column, or a formula that gives one text a row. */
+	/** A column of texts or dates, or a formula that gives one a row. */
 	| 'column'
+	/** A column of texts, or a formula that gives one text a row. */
+	| 'text'
+	/** A column of dates, or a formula that gives one date a row. */
+	| 'date'
+	/** Anything that has one value a row. */
+	| 'cell'
 	/** A condition in the formula language, one answer a row. */
 	| 'condition'
 	/** Two numbers, low and high. */
@@ -28,23 +38,28 @@ export interface Channel {
 	/** Several may be given, as a list. */
 	many?: true;
 	required?: true;
+	/** The only words that its rows may hold. */
+	words?: readonly string[];
 	/** For authors: what the channel is for. */
 	is: string;
 }
 
 const scale = ['linear', 'log'] as const;
 
+/** What can have become of a question, in the order in which a board counts. */
+export const states = ['answered', 'partly', 'open'] as const;
+
 /** Every chart kind, by name. A new kind is a line here, one in `figures/kinds.ts` and its file. */
 export const kinds = {
 	'dots-to-scale': {
-		count: { takes: 'parameter', required: true, is: 'how many dots are drawn' }
+		count: { takes: 'number', required: true, is: 'how many dots are drawn' }
 	},
 	sweep: {
 		x: { takes: 'parameter', required: true, is: 'the parameter that runs along the axis' },
 		y: { takes: 'output', many: true, required: true, is: 'what is drawn for each value of x' },
 		against: { takes: 'quantity', many: true, is: 'a level to hold y against, as a line across' },
 		reach: { takes: 'quantity', is: 'a value of x to mark, where y meets the level' },
-		x_scale: { takes: scale, is: 'linear, or log where values span powers of ten' },
+		x_scale: { takes: scale, is: 'linear or log, if not as the parameter itself' },
 		y_scale: { takes: scale, is: 'linear, or log where values span powers of ten' },
 		x_range: { takes: 'range', is: 'the part of x that is drawn, if not all of its range' },
 		y_range: { takes: 'range', is: 'the part of y that is drawn, if not what the data need' }
@@ -52,8 +67,8 @@ export const kinds = {
 	bars: {
 		label: { takes: 'column', required: true, is: 'what each bar is called' },
 		x: { takes: 'row', many: true, required: true, is: 'length of the bar; several make panels' },
-		low: { takes: 'row', is: 'lower end of what is plausible' },
-		high: { takes: 'row', is: 'upper end of what is plausible' },
+		low: { takes: 'row', is: 'lower end of what is plausible, in the first panel' },
+		high: { takes: 'row', is: 'upper end of what is plausible, in the first panel' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
 		highlight: { takes: 'condition', is: 'which bars stand out' },
 		claimed: { takes: 'condition', is: 'which bars are only claimed, and so drawn hollow' },
@@ -78,12 +93,12 @@ export const kinds = {
 		order: { takes: ['row', 'value'], is: 'as in the file, or largest first' }
 	},
 	steps: {
-		x: { takes: 'column', required: true, is: 'the date of each row' },
+		x: { takes: 'date', required: true, is: 'the date of each row' },
 		label: { takes: 'column', is: 'what happened then' },
 		claimed: { takes: 'row', many: true, is: 'what was said: dashed and hollow' },
 		evidence: { takes: 'row', many: true, is: 'what was measured or documented: solid' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
-		at: { takes: 'parameter', is: 'the day that the reader chooses' },
+		at: { takes: 'day', is: 'the day that the reader chooses' },
 		scale: { takes: scale, is: 'linear, or log where values span powers of ten' }
 	},
 	tornado: {
@@ -92,12 +107,68 @@ export const kinds = {
 	},
 	board: {
 		label: { takes: 'column', required: true, is: 'the question' },
-		state: { takes: 'column', required: true, is: 'its state: open, partly or answered' },
-		answer: { takes: 'column', is: 'the answer, in a few words' },
+		state: { takes: 'text', required: true, words: states, is: 'open, partly or answered' },
+		answer: { takes: 'text', is: 'the answer, in a few words' },
 		note: { takes: 'column', is: 'what is known' },
-		date: { takes: 'column', is: 'since when' },
-		at: { takes: 'parameter', is: 'the day that the reader chooses' }
+		date: { takes: 'date', required: true, is: 'since when' },
+		at: { takes: 'day', required: true, is: 'the day that the reader chooses' }
 	}
 } as const satisfies Record<string, Record<string, Channel>>;
 
 export type ChartKind = keyof typeof kinds;
+
+/** Channels on one axis: numbers are drawn as they are, so all of them have to be in one unit. */
+export interface SharedAxis {
+	/** The first thing in these channels is what the axis is named for. */
+	namedFor: readonly string[];
+	holds: readonly string[];
+}
+
+export const sharedAxes: Partial<Record<ChartKind, readonly SharedAxis[]>> = {
+	sweep: [
+		{ namedFor: ['y'], holds: ['y', 'against'] },
+		{ namedFor: ['x'], holds: ['reach'] }
+	],
+	// Panels have axes of their own.
+	bars: [{ namedFor: ['x'], holds: ['low', 'high'] }],
+	share: [{ namedFor: ['whole'], holds: ['parts'] }],
+	intervals: [
+		{ namedFor: ['x'], holds: ['low', 'high', 'reference', 'reference_low', 'reference_high'] }
+	],
+	steps: [{ namedFor: ['claimed', 'evidence'], holds: ['claimed', 'evidence'] }],
+	tornado: [{ namedFor: ['x'], holds: ['against'] }]
+};
+
+/** An axis that can be logarithmic, on which nothing can stand at zero or below. */
+export interface LogAxis {
+	/** The channel that says `log`. */
+	asked: string;
+	draws: readonly string[];
+	/** The channel that narrows the axis. */
+	range?: string;
+	/** Whether what lies outside the range is left out, rather than drawn beyond the edge. */
+	cut?: true;
+}
+
+export const logAxes: Partial<Record<ChartKind, readonly LogAxis[]>> = {
+	sweep: [
+		{ asked: 'x_scale', draws: ['x'], range: 'x_range', cut: true },
+		{ asked: 'y_scale', draws: ['y', 'against'], range: 'y_range' }
+	],
+	bars: [{ asked: 'scale', draws: ['x', 'low', 'high'] }],
+	steps: [{ asked: 'scale', draws: ['claimed', 'evidence'] }]
+};
+
+/** Channels of which one at least is needed, and which never name the same. */
+export const oneOf: Partial<Record<ChartKind, readonly string[]>> = {
+	steps: ['claimed', 'evidence']
+};
+
+/** What the table of a chart kind lets an author choose; the others choose for themselves. */
+export const tables: Partial<Record<ChartKind, { over?: true; columns: Takes }>> = {
+	sweep: { over: true, columns: 'output' },
+	bars: { columns: 'cell' },
+	intervals: { columns: 'cell' },
+	steps: { columns: 'cell' },
+	board: { columns: 'cell' }
+};

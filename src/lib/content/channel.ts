@@ -25,11 +25,31 @@ export function channelAt(channel: Channel, asked: Asked): ChannelValue | undefi
 	if (typeof channel.takes !== 'string') return word(raw, channel.takes, asked);
 	if (!channel.many) return named(raw, channel.takes, asked, doc.at(path));
 	const list = [raw].flat();
+	if (!isDistinct(list, 'bad-channel', asked, channel.required)) return undefined;
 	const names = list.map((name, i) => {
 		const place = Array.isArray(raw) ? doc.at([...path, i]) : doc.at(path);
 		return named(name, channel.takes as Named, asked, place);
 	});
 	return names.every((name) => name !== undefined) ? names : undefined;
+}
+
+/** Reports a list that is empty or says something twice. */
+export function isDistinct(
+	list: readonly unknown[],
+	rule: 'bad-channel' | 'bad-shape',
+	{ doc, path, report }: Pick<Asked, 'doc' | 'path' | 'report'>,
+	required = false
+): boolean {
+	const name = path.at(-1);
+	const twice = list.findIndex((item, i) => list.indexOf(item) < i);
+	if (list.length === 0) {
+		const cure = required ? 'Name something in it.' : `Name something, or leave \`${name}\` out.`;
+		report(rule, doc.at(path), `\`${name}\` is an empty list.`, cure);
+	} else if (twice >= 0) {
+		const cause = `\`${String(list[twice])}\` stands in \`${name}\` twice.`;
+		report(rule, doc.at([...path, twice]), cause, 'Keep one of the two.');
+	}
+	return list.length > 0 && twice < 0;
 }
 
 /** A formula with a yes or no, for all rows or for each. */
@@ -49,12 +69,15 @@ export function condition(raw: unknown, { doc, path, model, report }: Asked) {
 
 function range(raw: unknown, { doc, path, report }: Asked) {
 	const [low, high] = Array.isArray(raw) ? (raw as unknown[]) : [];
-	const sound = typeof low === 'number' && typeof high === 'number' && low < high;
+	const sound = isFinite(low) && isFinite(high) && low < high;
 	if (sound && (raw as unknown[]).length === 2) return [low, high] as const;
 	const cause = `Expected two numbers, the lower first, found ${described(raw)}.`;
 	report('bad-channel', doc.at(path), cause, 'Write `[low, high]`.');
 	return undefined;
 }
+
+/** YAML knows infinity, and what is not a number, as numbers. */
+const isFinite = (value: unknown): value is number => Number.isFinite(value);
 
 function word(raw: unknown, words: readonly string[], { doc, path, report }: Asked) {
 	if (words.includes(String(raw))) return String(raw);
@@ -82,6 +105,14 @@ const sorts: Record<
 		words: 'a parameter that is a number or a date',
 		fits: ({ is, kind }) => is === 'parameter' && (kind === 'number' || kind === 'date')
 	},
+	number: {
+		words: 'a parameter that is a number',
+		fits: ({ is, kind }) => is === 'parameter' && kind === 'number'
+	},
+	day: {
+		words: 'a parameter that is a date',
+		fits: ({ is, kind }) => is === 'parameter' && kind === 'date'
+	},
 	quantity: {
 		words: 'a parameter or a formula that gives one number',
 		fits: ({ kind, each }) => kind === 'number' && !each
@@ -97,6 +128,18 @@ const sorts: Record<
 	column: {
 		words: 'a column of texts or dates, or a formula that gives one a row',
 		fits: ({ kind, each }) => (kind === 'text' || kind === 'date') && each
+	},
+	text: {
+		words: 'a column of texts, or a formula that gives one text a row',
+		fits: ({ kind, each }) => kind === 'text' && each
+	},
+	date: {
+		words: 'a column of dates, or a formula that gives one date a row',
+		fits: ({ kind, each }) => kind === 'date' && each
+	},
+	cell: {
+		words: 'a column, or a formula that gives one value a row',
+		fits: ({ each }) => each
 	}
 };
 
@@ -113,6 +156,12 @@ export function thingsOf({ model, dataset }: ModelEntry): Thing[] {
 	];
 }
 
+/** What a model has that fits a channel. */
+export function fittingIn(entry: ModelEntry, takes: Takes): string[] {
+	const { fits } = sorts[takes as keyof typeof sorts];
+	return thingsOf(entry).flatMap((thing) => (fits(thing) ? [thing.name] : []));
+}
+
 /** The name of something of a sort that a channel takes. */
 export function named(raw: unknown, takes: Takes, asked: Asked, place: Place): string | undefined {
 	const { model, report, path } = asked;
@@ -124,7 +173,7 @@ export function named(raw: unknown, takes: Takes, asked: Asked, place: Place): s
 	const found = things.find((thing) => thing.name === name);
 	if (!found) return unknown(raw, asked, place);
 	if (fits(found)) return name;
-	const fitting = things.filter(fits).map((thing) => thing.name);
+	const fitting = fittingIn(model, takes);
 	const cause = `\`${path.at(-1)}\` takes ${words}, but \`${name}\` is ${isWhat(found)}.`;
 	const cure = fitting.length
 		? `It could be ${listed(fitting.slice(0, 8), 'or')}.`

@@ -9,6 +9,7 @@ import type { CaveatDraft, Parts } from './rendering';
 import { textFile, type TextFile } from './file';
 import { readInterfaces } from './interface';
 import { readWorld } from './library';
+import { checkKnown } from './known';
 import type { ModelEntry } from './model';
 import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
 import { localeOf, readingOf } from './reading';
@@ -85,6 +86,7 @@ function checkAll(
 	const placed = new Map(
 		[...chapters].map(([lang, own]) => [lang, placeAll(own, world, report)] as const)
 	);
+	checkKnown(chapters, (lang) => placed.get(lang)!.starts, world);
 	// What a broken story does not use, the whole one may.
 	if (fatal() || !story.shape) return undefined;
 

@@ -30,6 +30,8 @@ export interface Column {
 	values: Readonly<Record<string, readonly Value[]>>;
 	/** Languages that a column by language has no field for. */
 	missing: readonly string[];
+	/** The line of each row in the table. */
+	lines: readonly number[];
 	place: Place;
 }
 
@@ -97,6 +99,7 @@ export function column(field: Field, table: Table, context: Context): RawColumn 
 				...(title ? { title } : {}),
 				labels,
 				values,
+				lines: cellsOf(table, field.name).map((cell) => table.at(cell).line),
 				place: doc.at(field.path)
 			}
 		: undefined;

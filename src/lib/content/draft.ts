@@ -107,6 +107,11 @@ function readLandmarks(
 				'Widen the range, or leave it out.'
 			);
 		}
+		if (marks.some((mark) => mark.at === at)) {
+			const cause = `A second landmark of \`${key}\` stands at \`${landmark.at}\`.`;
+			const cure = 'Say both in one label, or move one.';
+			desk.report('bad-parameter', doc.at([...path, 'at']), cause, cure);
+		}
 		const label = wordsAt(desk, doc, [...path, 'label']).text;
 		marks.push({ at, label, ...(source === undefined ? {} : { source }) });
 		if (source !== undefined) own.sources.push(source);

@@ -1,9 +1,10 @@
 /** `figures/*.yaml`: checked against chart kinds and models, in every language. */
-import { kinds, type Channel, type ChartKind } from '$lib/charts/channels';
+import { kinds, tables, type Channel, type ChartKind } from '$lib/charts/channels';
 import type { Expr } from '$lib/model/types';
-import { channelAt, condition, named, type Asked } from './channel';
+import { channelAt, condition, isDistinct, named, type Asked } from './channel';
 import { wordsAt, yamlFile, type Desk, type Words } from './desk';
 import type { Place } from './file';
+import { checkDrawing } from './drawing/check';
 import { citedAt, find, isId, type Ledger } from './ledger';
 import { datasetModel, noModel, type ModelEntry, type Parts } from './model';
 import type { Report } from './report';
@@ -68,8 +69,12 @@ export function drawnNames(raws: Iterable<Raw | undefined>): Map<string, Set<str
 		const parts = [...raw.channels, 'table', 'takeaway'].map((key) =>
 			valueAt(raw.doc.value, [key])
 		);
-		// Any word of a condition may be a column; what is none is left out later.
-		for (const [name] of JSON.stringify(parts).matchAll(/\w+/g)) mentioned.add(name);
+		// Any word of a condition may be a column, and a column alone may have a hyphen in its name;
+		// what is none is left out later.
+		const text = JSON.stringify(parts);
+		for (const [name] of [...text.matchAll(/\w+/g), ...text.matchAll(/[\w-]+/g)]) {
+			mentioned.add(name);
+		}
 	}
 	return drawn;
 }
@@ -121,6 +126,7 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 	const { desk } = parts;
 	const ask = (...path: (string | number)[]): Asked => ({ doc, path, model, report: desk.report });
 	const channels = chart && channelsOf(raw, chart, ask, model, parts);
+	if (channels) checkDrawing({ chart, channels, doc, entry: model, report: desk.report });
 	const controls = controlsOf(shape.controls ?? [], ask);
 	const takeaway = readTakeaway(desk, model, doc, (path) =>
 		condition(valueAt(doc.value, path), ask(...path))
@@ -129,7 +135,7 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 	const output = shape.predict
 		? named(shape.predict.output, 'output', ask('predict', 'output'), doc.at(['predict', 'output']))
 		: undefined;
-	const table = tableOf(shape.table, ask, doc);
+	const table = chart && tableOf(shape.table, chart, ask, doc);
 	const own = citedAt(desk, parts.sources, doc, []);
 	const whole = chart && channels && (!shape.predict || output !== undefined);
 	return {
@@ -199,6 +205,8 @@ function needLanguages(name: unknown, place: Place, { dataset }: ModelEntry, rep
 
 /** Parameters that a reader can set. */
 function controlsOf(controls: readonly string[], ask: Ask): string[] {
+	// Without controls a figure stands still, which harms nobody.
+	if (controls.length > 0 && !isDistinct(controls, 'bad-shape', ask('controls'))) return [];
 	return controls.filter((name, i) => {
 		const { model, doc, report } = ask();
 		const is = model.keys.get(name);
@@ -215,20 +223,26 @@ function controlsOf(controls: readonly string[], ask: Ask): string[] {
 
 type Table = { over?: string | undefined; columns?: string[] | undefined } | undefined;
 
-function tableOf(table: Table, ask: Ask, doc: YamlDoc): Figure['table'] {
+/** What an author chooses of the table; each chart kind says what can be chosen of its own. */
+function tableOf(table: Table, chart: ChartKind, ask: Ask, doc: YamlDoc): Figure['table'] {
 	if (!table) return undefined;
 	const { model, report } = ask();
+	const offers = tables[chart];
+	for (const key of ['over', 'columns'] as const) {
+		if (table[key] === undefined || offers?.[key]) continue;
+		const cause = `The table of a figure of the kind \`${chart}\` has no choice of \`${key}\`.`;
+		report('bad-shape', doc.atKey(['table', key]), cause, `Leave \`${key}\` out.`);
+	}
+	const at = (...path: (string | number)[]) => doc.at(['table', ...path]);
 	const over =
-		table.over && named(table.over, 'parameter', ask('table', 'over'), doc.at(['table', 'over']));
-	for (const [i, name] of (table.columns ?? []).entries()) {
-		const place = doc.at(['table', 'columns', i]);
-		if (model.keys.has(name)) needLanguages(name, place, model, report);
-		else if (model.whole) {
-			const names = [...model.keys.keys()];
-			const cure = suggestion(name, names, `It has ${listed(names.slice(0, 12), 'and')}.`);
-			const cause = `The model \`${model.id}\` has nothing called \`${name}\`.`;
-			report('unknown-id', place, cause, cure);
-		}
+		offers?.over && table.over !== undefined
+			? named(table.over, 'parameter', ask('table', 'over'), at('over'))
+			: undefined;
+	const columns = (offers && table.columns) ?? [];
+	if (table.columns) isDistinct(table.columns, 'bad-shape', ask('table', 'columns'));
+	for (const [i, name] of columns.entries()) {
+		const found = named(name, offers!.columns, ask('table', 'columns'), at('columns', i));
+		if (found !== undefined) needLanguages(name, at('columns', i), model, report);
 	}
 	return { ...(over ? { over } : {}), ...(table.columns ? { columns: table.columns } : {}) };
 }

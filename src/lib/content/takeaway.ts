@@ -20,6 +20,11 @@ export function readTakeaway(
 	compile: (path: Path) => Expr | undefined
 ): { when?: Expr; words: Words }[] {
 	const raw = valueAt(doc.value, ['takeaway']);
+	if (Array.isArray(raw) && raw.length === 0) {
+		const cause = '`takeaway` is an empty list, so the figure would say nothing.';
+		desk.report('bad-shape', doc.at(['takeaway']), cause, 'Write a case: `- { en: …, fr: … }`.');
+		return [];
+	}
 	const cases = Array.isArray(raw) ? raw.map((_, i) => ['takeaway', i]) : [['takeaway']];
 	return cases.flatMap((path, i) => {
 		const value = valueAt(doc.value, path);
@@ -83,7 +88,8 @@ interface Name {
 	index: number;
 }
 
-function namesIn({ text }: Written): Name[] {
+/** The quantities in a takeaway. */
+export function namesIn({ text }: Written): Name[] {
 	return [...text.matchAll(place)].map(({ 1: inside = '', index }) => {
 		const [name = '', ...form] = inside.split('|');
 		return { name, form: form.length ? form.join('|') : undefined, index };

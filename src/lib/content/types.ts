@@ -131,7 +131,7 @@ export interface Figure {
 	caveat?: string;
 	/** What a reader is asked before seeing the figure. */
 	predict?: { output: string; question: string };
-	/** Columns of the table, if not the chart kind's own choice. */
+	/** What the table runs over, and its columns, if not the chart kind's own choice. */
 	table?: { over?: string; columns?: readonly string[] };
 	/** Ids of the sources behind model, dataset and figure. */
 	sources: readonly string[];

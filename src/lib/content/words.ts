@@ -37,12 +37,19 @@ export function listed(names: readonly string[], link: 'and' | 'or'): string {
 export function described(value: unknown): string {
 	if (value === null || value === undefined) return 'nothing';
 	if (Array.isArray(value)) {
-		const text = JSON.stringify(value).replaceAll(',', ', ');
-		return text.length > 40 ? `a list of ${value.length}` : `\`${text}\``;
+		const text = JSON.stringify(value, endless).replace(/"(\.inf|\.nan)"/g, '$1');
+		const spaced = text.replaceAll(',', ', ');
+		return spaced.length > 40 ? `a list of ${value.length}` : `\`${spaced}\``;
 	}
 	if (typeof value === 'object') return 'a map of keys';
 	const text = shortened(String(value));
 	return typeof value === 'string' ? `the text \`${text}\`` : `\`${text}\``;
+}
+
+/** What JSON has no sign for, as YAML writes it. */
+function endless(_: string, value: unknown): unknown {
+	if (typeof value !== 'number' || Number.isFinite(value)) return value;
+	return Number.isNaN(value) ? '.nan' : '.inf';
 }
 
 /** Enough of a text to recognize it by. */

@@ -4,6 +4,7 @@ import { formatDate } from '$lib/locale/date';
 import { formatBare, formatQuantity, unitWords } from '$lib/locale/quantity';
 import { say } from '$lib/locale/say';
 import type { Locale } from '$lib/locale/types';
+import type { Value } from '$lib/model/types';
 import { labelOf, unitOf, type Ask } from './ask';
 
 type Domain = readonly [low: number, high: number];
@@ -13,6 +14,11 @@ const COUNT = 4;
 
 /** An axis that starts nearer to zero than this share of its length starts at zero to the eye. */
 const NOTHING = 0.02;
+
+/** Whether a value is known and has a place: a logarithmic axis has none at zero or below. */
+export function isPlaced(value: Value, scale: string): value is number {
+	return typeof value === 'number' && (scale !== 'log' || value > 0);
+}
 
 /** A linear domain from zero, or from below it, up to the next round number. */
 export function fromZero(values: Iterable<number>): Domain {
@@ -27,7 +33,8 @@ export function fromZero(values: Iterable<number>): Domain {
 export function around(values: Iterable<number>): Domain {
 	const all = [...values];
 	const [low, high] = [Math.min(...all), Math.max(...all)];
-	if (low === high) return fromZero(all);
+	// Of no values at all, the lowest is above the highest.
+	if (low >= high) return fromZero(all);
 	const step = roundStep(low, high);
 	return [Math.floor(low / step) * step, Math.ceil(high / step) * step];
 }

@@ -1,18 +1,31 @@
 import Bars from '$lib/charts/Bars.svelte';
-import type { BarsData } from '$lib/charts/types';
+import type { BarsData, Row } from '$lib/charts/types';
 import { channel, channels, type Ask } from '../ask';
-import { axis, decades, fromZero } from '../axis';
+import { axis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
 import type { Table } from '../table';
+
+/**
+ * The rows of one panel. What is plausible has the unit of the first: on another axis it would say
+ * nothing. What has no place on the axis is said in words alone.
+ */
+function panelRows(ask: Ask, key: string, first: boolean): Row[] {
+	const scale = channel(ask, 'scale');
+	return rowsOf(ask, key).map(({ value = null, range, ...row }) => ({
+		...row,
+		...(isPlaced(value, scale) ? { value } : {}),
+		...(first && range?.every((end) => isPlaced(end, scale)) ? { range } : {})
+	}));
+}
 
 function data(ask: Ask): BarsData {
 	const scale = channel(ask, 'scale');
 	const domain = scale === 'log' ? decades : fromZero;
 	const keys = channels(ask, 'x');
 	return {
-		panels: keys.map((key) => {
-			const rows = rowsOf(ask, key);
+		panels: keys.map((key, i) => {
+			const rows = panelRows(ask, key, i === 0);
 			// Panels side by side have half the room.
 			const count = keys.length > 1 ? 2 : 4;
 			return { key, rows, axis: axis(ask, key, domain(extentOf(rows)), scale, count) };

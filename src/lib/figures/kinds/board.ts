@@ -1,3 +1,4 @@
+import { states } from '$lib/charts/channels';
 import Board from '$lib/charts/Board.svelte';
 import type { BoardData } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
@@ -7,9 +8,6 @@ import { dayAxis } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable, shown } from '../rows';
 import type { Table } from '../table';
-
-/** States in the order in which they are counted. */
-const states = ['answered', 'partly', 'open'] as const;
 
 function data(ask: Ask): BoardData {
 	const at = channel(ask, 'at');

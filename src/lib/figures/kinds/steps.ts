@@ -13,7 +13,7 @@ import {
 	write,
 	type Ask
 } from '../ask';
-import { axisOf, dayAxis, decades, fromZero } from '../axis';
+import { axisOf, dayAxis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable } from '../rows';
 import type { Table } from '../table';
@@ -28,6 +28,12 @@ function dated(ask: Ask): { row: number; day: number }[] {
 	return rows.sort((a, b) => a.day - b.day);
 }
 
+/** From the first day of the record to the last, whichever rows are shown now. */
+function spanOf(ask: Ask): readonly [number, number] {
+	const days = columnOf(ask, channel(ask, 'x')).filter((day) => typeof day === 'number');
+	return days.length > 0 ? [Math.min(...days), Math.max(...days)] : [0, 1];
+}
+
 /** The last entry on or before a day. */
 function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => number): T | undefined {
 	return entries.findLast((entry) => dayOf(entry) <= day);
@@ -35,6 +41,7 @@ function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => numb
 
 function data(ask: Ask): StepsData {
 	const rows = dated(ask);
+	const scale = channel(ask, 'scale');
 	const marks: readonly (readonly [string, Mark])[] = [
 		...channels(ask, 'claimed').map((key) => [key, 'claimed'] as const),
 		...channels(ask, 'evidence').map((key) => [key, 'evidence'] as const)
@@ -45,24 +52,19 @@ function data(ask: Ask): StepsData {
 		const points = new Map(
 			rows.flatMap(({ row, day }) => {
 				const value = values[row];
-				return typeof value === 'number' ? [[day, value] as const] : [];
+				return isPlaced(value ?? null, scale) ? [[day, value] as const] : [];
 			})
 		);
 		return { key, name: labelOf(ask, key), mark, points: [...points] as Point[] };
 	});
 
-	const scale = channel(ask, 'scale');
 	const numbers = lines.flatMap((line) => line.points.map((point) => point[1]));
 	const domain = (scale === 'log' ? decades : fromZero)(numbers);
 	// Lines have names of their own, so the axis says only their unit.
 	const unit = unitOf(ask, marks[0]?.[0] ?? '') ?? '';
 	const y = axisOf('', unit, domain, scale === 'log' ? 'log' : 'linear', ask.locale);
 	const parameter = ask.model.parameters.find((p) => p.key === channel(ask, 'at'));
-	const drawn = lines.flatMap((line) => line.points.map((point) => point[0]));
-	const days =
-		parameter?.kind === 'date'
-			? parameter.range
-			: ([Math.min(...drawn), Math.max(...drawn)] as const);
+	const days = parameter?.kind === 'date' ? parameter.range : spanOf(ask);
 	const x = dayAxis(days, ask.locale);
 
 	const day = valueOf(ask, channel(ask, 'at'));

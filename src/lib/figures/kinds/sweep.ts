@@ -1,7 +1,6 @@
 import Sweep from '$lib/charts/Sweep.svelte';
-import type { SweepData } from '$lib/charts/types';
+import type { Axis, SweepData } from '$lib/charts/types';
 import { sweep } from '$lib/model/sweep';
-import type { Value } from '$lib/model/types';
 import {
 	channel,
 	channels,
@@ -13,7 +12,7 @@ import {
 	write,
 	type Ask
 } from '../ask';
-import { axis, decades, fromZero } from '../axis';
+import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
 import { tableOf, type Table } from '../table';
 
@@ -22,29 +21,37 @@ const POINTS = 60;
 /** Lines of the table: enough to see the course. */
 const LINES = 9;
 
-const isNumber = (value: Value | undefined): value is number => typeof value === 'number';
+/** The parameter on x. */
+function parameterOf(ask: Ask) {
+	return ask.model.parameters.find((p) => p.key === channel(ask, 'x'));
+}
 
 /** The part of x that is drawn. */
 function extent(ask: Ask): readonly [number, number] {
-	const parameter = ask.model.parameters.find((p) => p.key === channel(ask, 'x'));
+	const parameter = parameterOf(ask);
 	const whole = parameter && 'range' in parameter ? parameter.range : ([0, 1] as const);
 	return range(ask, 'x_range') ?? whole;
 }
 
-function run(ask: Ask, count: number) {
-	return sweep(ask.model, channel(ask, 'x'), ask.settings, { count, range: extent(ask) });
+/** Days have an axis of their own; numbers stand as on their slider, unless the figure says how. */
+function axisX(ask: Ask): Axis {
+	const parameter = parameterOf(ask);
+	if (parameter?.kind === 'date') return dayAxis(extent(ask), ask.locale);
+	const own = parameter?.kind === 'number' ? parameter.scale : 'linear';
+	return axis(ask, channel(ask, 'x'), extent(ask), channel(ask, 'x_scale') || own);
 }
 
 function data(ask: Ask): SweepData {
 	const [x, ys] = [channel(ask, 'x'), channels(ask, 'y')];
-	const { at, results } = run(ask, POINTS);
+	const scale = channel(ask, 'y_scale');
+	const { at, results } = sweep(ask.model, x, ask.settings, { count: POINTS, range: extent(ask) });
 	const lines = ys.map((key) => ({
 		key,
 		name: labelOf(ask, key),
 		mark: 'evidence' as const,
 		points: at.flatMap((value, i) => {
-			const result = results[key]?.[i];
-			return isNumber(result) ? [[value, result] as const] : [];
+			const result = results[key]?.[i] ?? null;
+			return isPlaced(result, scale) ? [[value, result] as const] : [];
 		})
 	}));
 	const levels = channels(ask, 'against').flatMap((key) => {
@@ -56,14 +63,9 @@ function data(ask: Ask): SweepData {
 			: [{ key, name, at: level, mark: own ? ('yours' as const) : ('evidence' as const) }];
 	});
 	const drawn = [...lines.flatMap((l) => l.points.map((p) => p[1])), ...levels.map((l) => l.at)];
-	const logY = channel(ask, 'y_scale') === 'log';
-	const y = axis(
-		ask,
-		ys[0] ?? '',
-		range(ask, 'y_range') ?? (logY ? decades : fromZero)(drawn),
-		channel(ask, 'y_scale')
-	);
-	const xAxis = axis(ask, x, extent(ask), channel(ask, 'x_scale'));
+	const needed = scale === 'log' ? decades : fromZero;
+	const y = axis(ask, ys[0] ?? '', range(ask, 'y_range') ?? needed(drawn), scale);
+	const xAxis = axisX(ask);
 	// What lies beyond an edge is drawn at it: the words still say the value.
 	const within = (value: number, [low, high]: readonly [number, number]) =>
 		Math.min(high, Math.max(low, value));
@@ -87,11 +89,13 @@ function data(ask: Ask): SweepData {
 	};
 }
 
+/** The same outputs, or others, over the same parameter or another. */
 function table(ask: Ask): Table {
-	const [x, ys] = [channel(ask, 'x'), channels(ask, 'y')];
-	const { at, results } = run(ask, LINES);
-	const rows = at.map((value, i) => [value, ...ys.map((key) => results[key]?.[i] ?? null)]);
-	return tableOf(ask, [x, ...ys], rows);
+	const { over = channel(ask, 'x'), columns = channels(ask, 'y') } = ask.figure.table ?? {};
+	const drawn = over === channel(ask, 'x') ? { range: extent(ask) } : {};
+	const { at, results } = sweep(ask.model, over, ask.settings, { count: LINES, ...drawn });
+	const rows = at.map((value, i) => [value, ...columns.map((key) => results[key]?.[i] ?? null)]);
+	return tableOf(ask, [over, ...columns], rows);
 }
 
 export default { Chart: Sweep, data, table } satisfies Kind<SweepData>;
