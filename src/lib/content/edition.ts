@@ -69,7 +69,7 @@ function chapterOf(draft: ChapterDraft, parts: Parts): Chapter {
 		title: typeset(title.text, draft.lang),
 		summary: typeset(summary.text, draft.lang),
 		words: sheet.words,
-		minutes: Math.max(1, Math.round(sheet.words / (pace[draft.lang] ?? pace.fr!))),
+		minutes: Math.max(1, Math.ceil(sheet.words / (pace[draft.lang] ?? pace.fr!))),
 		passages: withNotes,
 		uses: usedIn(draft, world, (figure) => caveats.get(figure)?.sheet.uses ?? [])
 	};

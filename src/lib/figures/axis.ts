@@ -70,21 +70,22 @@ export function axisOf(
 	locale: Locale,
 	count = COUNT
 ): Axis {
-	const climbing = scale === 'log' ? rungs(unit, domain, locale) : [];
+	const found = scale === 'log' ? rungs(unit, domain, locale) : [];
+	const climbing = found.length > 1 ? found : undefined;
 	const ticks = (scale === 'log' ? logTicks : linearTicks)(domain, count).map((at) => ({
 		at,
 		text: formatBare(at, unit, locale)
 	}));
-	const { name: unitName, ladder } = unitWords(unit, locale);
+	const { name: unitName } = unitWords(unit, locale);
 	const said = name.toLowerCase() === unitName.toLowerCase();
-	const named = !unitName || ladder || said ? name : name ? `${name} (${unitName})` : unitName;
+	const named = !unitName || climbing || said ? name : name ? `${name} (${unitName})` : unitName;
 	const zero = scale === 'log' || domain[0] <= domain[1] * NOTHING;
 	const low = formatBare(domain[0], unit, locale);
 	return {
 		name: zero ? named : say(locale, 'axis.starts', { name: named, low }),
 		scale,
 		domain,
-		ticks: climbing.length > 1 ? climbing : ticks
+		ticks: climbing ?? ticks
 	};
 }
 

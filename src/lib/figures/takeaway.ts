@@ -9,13 +9,31 @@ export function takeaway(ask: Ask): Segment[] {
 	const chosen = ask.figure.takeaway.find(({ when }) => {
 		return when === undefined || evaluateExpr(ask.model, when, ask.settings) === true;
 	});
-	const pieces = (chosen?.text ?? '').split(/\{(\w+(?:\|bare)?)\}/);
-	// `split` with a group alternates between what is between and what was found.
-	return pieces.flatMap((piece, i): Segment[] => {
+	return (chosen?.text ?? '').split(quantity).flatMap((piece, i): Segment[] => {
 		if (i % 2 === 0) return piece === '' ? [] : [piece];
-		const [key = '', form] = piece.split('|');
-		return [{ key, text: wordsFor(ask, key, form === 'bare' ? 'bare' : 'full') }];
+		return [written(ask, piece)];
 	});
+}
+
+/** `{fed}` or `{fed|bare}`: splitting by it alternates between what is between and what was found. */
+const quantity = /\{(\w+(?:\|bare)?)\}/;
+
+function written(ask: Ask, piece: string) {
+	const [key = '', form] = piece.split('|');
+	return { key, text: wordsFor(ask, key, form === 'bare' ? 'bare' : 'full') };
+}
+
+/**
+ * How many letters the longest sentence has that a figure may say, its quantities as they are now.
+ */
+export function longest(ask: Ask): number {
+	const lengths = ask.figure.takeaway.map(({ text }) =>
+		text
+			.split(quantity)
+			.map((piece, i) => (i % 2 === 0 ? piece.length : written(ask, piece).text.length))
+			.reduce((sum, length) => sum + length, 0)
+	);
+	return Math.max(0, ...lengths);
 }
 
 /** The same as one text. */

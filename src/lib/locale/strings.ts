@@ -48,6 +48,7 @@ export const strings = {
 	'predict.more': 'the guess {guess} was too low by {difference}; the figure says {actual}',
 	'predict.less': 'the guess {guess} was too high by {difference}; the figure says {actual}',
 	'predict.close': 'the guess {guess} was close; the figure says {actual}',
+	'predict.veil': 'the button in the place of an answer that is held back until a guess is made',
 	'predict.actual': 'what the figure says, without a guess: {actual}',
 	'axis.starts': 'the {name} of an axis that does not start at zero but at {low}',
 	'dots.group': 'the head of a column of groups of dots',

@@ -32,6 +32,8 @@ export class Store {
 	readonly models: Models;
 	readonly #held: Readonly<Record<string, Held>>;
 	#rest: Address['rest'] = [];
+	/** Figures whose answer is held back until the reader has guessed. */
+	#veiled: readonly string[] = $state.raw([]);
 
 	/** `starts`: where figures start, by model, if not at the model's defaults. */
 	constructor(models: Models, starts: Chosen = {}) {
@@ -110,6 +112,20 @@ export class Store {
 	offered(id: string): Settings {
 		const { changed, layers } = this.#of(id);
 		return Object.fromEntries(Object.entries(layers.step ?? {}).filter(([key]) => key in changed));
+	}
+
+	/** Holds the answer of a figure back, as while a guess is awaited. */
+	veil(figure: string) {
+		this.#veiled = [...this.#veiled, figure];
+	}
+
+	/** Lets the answer of a figure be seen. */
+	unveil(figure: string) {
+		this.#veiled = this.#veiled.filter((id) => id !== figure);
+	}
+
+	isVeiled(figure: string): boolean {
+		return this.#veiled.includes(figure);
 	}
 
 	/** Takes the settings of an address; says which of its values could not be used. */
