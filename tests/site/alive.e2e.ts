@@ -50,6 +50,28 @@ test('a number in a sentence turns its figure, and the figure the sentence', asy
 	await expect(turn).toHaveAttribute('aria-valuetext', '1\u00A0MW');
 });
 
+test('the answer waits for a guess, or for the reader to go on without', async ({ page }) => {
+	await page.goto('en/funding/');
+	const figure = await wake(page, 'dilution');
+	const answer = figure.locator('.takeaway');
+	await expect(answer).toBeHidden();
+	await page.getByLabel('Your guess (%)').fill('40');
+	await page.getByRole('button', { name: 'Show the answer' }).click();
+	await expect(answer).toBeVisible();
+	await expect(page.locator('.judged')).toContainText('15 points less');
+	await expect(page.getByRole('button', { name: 'Guess again' })).toBeFocused();
+	await page.getByRole('button', { name: 'Guess again' }).click();
+	await expect(answer).toBeHidden();
+	await figure.getByRole('button', { name: /waits for your guess/ }).click();
+	await expect(answer).toBeVisible();
+});
+
+test('a reader who comes with settings of their own is not asked first', async ({ page }) => {
+	await page.goto('en/funding/?dilution.moment=after');
+	const figure = await wake(page, 'dilution');
+	await expect(figure.locator('.takeaway')).toBeVisible();
+});
+
 test('a link in a sentence sets its figure', async ({ page }) => {
 	await page.goto('en/funding/');
 	await wake(page, 'dilution');
@@ -123,6 +145,24 @@ test.describe('pop-overs', () => {
 		await expect(open).toContainText('documented');
 		await page.keyboard.press('Escape');
 		await expect(open).toBeHidden();
+		await expect(fact).toBeFocused();
+	});
+
+	test('lead on to their sources, and back into the text', async ({ page }) => {
+		await page.goto('en/scale-up/');
+		const fact = page.locator('a.fact').first();
+		await fact.focus();
+		await page.keyboard.press('Enter');
+		const open = page.getByRole('dialog');
+		await expect(open).toHaveAccessibleName(/Power of one H100 chip/);
+		const source = open.getByRole('link').last();
+		await source.focus();
+		await page.keyboard.press('Tab');
+		await expect(open).toBeHidden();
+		await fact.press('Enter');
+		await source.press('Enter');
+		await expect(open.locator('cite')).toBeVisible();
+		await page.keyboard.press('Escape');
 		await expect(fact).toBeFocused();
 	});
 

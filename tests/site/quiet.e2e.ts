@@ -67,6 +67,8 @@ for (const path of stories) {
 		await expect(page.locator('#ramp .controls')).toBeVisible();
 		await expect(page.locator('#power .takeaway')).toHaveText(/43/);
 		await expect(page.locator('#power .controls')).toBeHidden();
+		await page.locator('#power').scrollIntoViewIfNeeded();
+		await expect(page.locator('#power .failed')).toBeVisible();
 	});
 
 	for (const width of [320, 360, 768, 1024, 1440]) {
