@@ -63,6 +63,14 @@ test.each([
 		'not-finite [y / (y - y)]: `y / (y - y)` is infinite at day = 2024-12-31. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
 	],
 	[
+		'poisson_at_least(1 / (y - y), 3)',
+		'not-finite [1 / (y - y)]: `1 / (y - y)` is infinite at the defaults. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	],
+	[
+		'poisson_at_most(3, x * 1e10)',
+		'not-finite [poisson_at_most(3, x * 1e10)]: `poisson_at_most(3, x * 1e10)` is not a number at the defaults. A share lies between 0 and 1, and trials or a mean between 0 and 1e10.'
+	],
+	[
 		'normal_quantile(x)',
 		'not-finite [normal_quantile(x)]: `normal_quantile(x)` is not a number at the defaults. Shares and confidences lie between 0 and 1 (95 % is 0.95), and counts above 0.'
 	]

@@ -54,6 +54,7 @@ function endless(
 }
 
 const share = 'Shares and confidences lie between 0 and 1 (95 % is 0.95), and counts above 0.';
+const chance = 'A share lies between 0 and 1, and trials or a mean between 0 and 1e10.';
 const log = 'A logarithm needs a number above zero: narrow a range.';
 const cures: Readonly<Record<string, string>> = {
 	'/': 'Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.',
@@ -62,8 +63,10 @@ const cures: Readonly<Record<string, string>> = {
 	log10: log,
 	wilson_low: share,
 	wilson_high: share,
-	binomial_at_least: share,
-	binomial_at_most: share,
+	binomial_at_least: chance,
+	binomial_at_most: chance,
+	poisson_at_least: chance,
+	poisson_at_most: chance,
 	normal_quantile: share,
 	difference_z: share,
 	difference_margin: share
