@@ -865,6 +865,33 @@ test.each<[string, Parameters<typeof compileFormula>[2], string, string]>([
 	expect(problems).toEqual([expect.objectContaining({ path: [], cause, cure })]);
 });
 
+test('a further formula is tried all over the settings, as the model is', () => {
+	const p: DraftParameter = { kind: 'number', range: [0, 10], step: 1, default: 0 };
+	const made = compiled(draft({ it: 'count(name == "Bob")' }, { p }, { rows: scores }));
+	const further = (source: string) => compileFormula(made, source, { kind: 'toggle' });
+	expect(further('1 / (p - 3) > 2')).toEqual({
+		problems: [
+			{
+				rule: 'not-finite',
+				path: [],
+				offset: 0,
+				length: 11,
+				cause: '`1 / (p - 3)` is infinite at p = 3.',
+				cure: 'Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+			}
+		]
+	});
+	expect(further('p != 3 and 1 / (p - 3) > 2').problems).toEqual([]);
+	expect(further('pick(p, name != "Bob") > 1').problems).toEqual([
+		expect.objectContaining({
+			rule: 'bad-pick',
+			offset: 0,
+			cause: '`pick(p, name != "Bob")` finds 2 rows at the defaults.'
+		})
+	]);
+	expect(further('pick(p, name == "Bob") > 1').problems).toEqual([]);
+});
+
 test('a further formula on a broken formula is quiet', () => {
 	const broken = compiled(draft({ a: 'chps' }, power));
 	expect(compileFormula(broken, 'a < 2', { kind: 'toggle' })).toEqual({ problems: [] });
