@@ -8,7 +8,7 @@ import type { Value } from './types';
 
 const argument = (name: string, is: Wanted): Argument => ({ name, is });
 const x = argument('x', 'number');
-const k = argument('k', 'count');
+const k: Argument = { ...argument('k', 'count'), of: 1 };
 const n = argument('n', 'count');
 const p = argument('p', 'plain');
 const mean = argument('mean', 'count');
