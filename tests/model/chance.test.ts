@@ -63,7 +63,8 @@ test.each([
 	[50_010_000, 1e8, 0.5, 0.022755531314807856],
 	[541_469_128, 827_875_835, 0.6539734666861452, 5.278248966609018e-6],
 	[5e8, 1e9, 0.5, 0.5000126156626069],
-	[5_000_300_000, 1e10, 0.5, 9.866483950556179e-10]
+	[5_000_300_000, 1e10, 0.5, 9.866483950556179e-10],
+	[3, 3, 1e-6, 1e-18]
 ])('chance of at least %d of %d at %d is %d', (k, n, p, chance) => {
 	expect(apart(binomialAtLeast(k, n, p), chance)).toBeLessThan(1e-11);
 	expect(Math.abs(binomialAtMost(k - 1, n, p) - (1 - chance))).toBeLessThan(1e-11);

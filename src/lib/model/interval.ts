@@ -18,7 +18,8 @@ const inside = 128;
  * nothing of parameters without a plausible range, nor of what the formulas leave out. It is found by
  * trying the corners, which is exact wherever outputs rise or fall steadily, and an even scatter
  * inside, on the grids that sliders keep to, so that a peak between the corners may be missed by a
- * little. Beyond eight parameters it tries some corners, and from the best goes on to better ones.
+ * little. Beyond eight parameters it tries some corners, and from the best of all points moves each
+ * parameter to its better end, which finds the best corner but where an output stands still for long.
  */
 export function interval(
 	model: Model,
@@ -58,11 +59,11 @@ export function interval(
 		const heights = tried.map(({ run }) => height(run));
 		let top = Math.max(...heights);
 		let { point } = tried[heights.indexOf(top)]!;
-		// Twice, since one may matter only after another has moved: the smaller of two rises with both.
-		for (const [i, range] of [...ends.entries(), ...ends.entries()])
+		for (const [i, range] of ends.entries())
 			for (const end of range) {
 				const next = point.map((value, j) => (j === i ? end : value));
 				const reached = height(at(next));
+				// Also at no gain: the smaller of two may rise only after both have moved.
 				if (reached >= top) [top, point] = [reached, next];
 			}
 		return top > -Infinity ? [up * top] : [];
