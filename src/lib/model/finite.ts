@@ -40,6 +40,7 @@ export function checkFurther(model: Model, expr: Expr, kind: Kind, formula: Writ
 	return [...(fault ? [fault] : []), ...astray(model, formula, all)];
 }
 
+/** What keeps a formula from having a value that can be shown, somewhere in the box. */
 function wrong(expr: Expr, kind: Kind, model: Model, formula: Written, all: readonly Trial[]) {
 	const fault = endless(expr, model, formula, all);
 	return fault ?? (kind === 'date' ? dayless(expr, model, formula, all) : undefined);
