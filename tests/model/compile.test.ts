@@ -279,6 +279,22 @@ test.each([
 		'bad-kind [hours - day]: `hours - day` takes a date from a number. Write the date first.'
 	],
 	[
+		'day > 0',
+		'bad-kind [day > 0]: `day > 0` compares a date with a plain number. Use two of a kind.'
+	],
+	[
+		'0 == day',
+		'bad-kind [0 == day]: `0 == day` compares a plain number with a date. Use two of a kind.'
+	],
+	[
+		'cooled ? 0 : day',
+		'bad-kind [cooled ? 0 : day]: `cooled ? 0 : day` gives a plain number in one case and a date in the other. Use two of a kind.'
+	],
+	[
+		'type == 0',
+		'bad-kind [type == 0]: `type == 0` compares a word with a plain number. Use two of a kind.'
+	],
+	[
 		'max(day, 3)',
 		'bad-kind [max(day, 3)]: `max(day, 3)` compares a date with a plain number. Use two of a kind.'
 	],
@@ -403,6 +419,45 @@ test.each([
 	]);
 });
 
+test('a message names the unit that an author gave, and not a shorter one of the same sort', () => {
+	const parameters = {
+		w: about(1, 'W'),
+		p: about(500, 'MW'),
+		dear: about(1, 'USD/MWh'),
+		cheap: about(1, 'USD/J'),
+		hours: about(1, 'h'),
+		energy: about(1, 'MWh')
+	};
+	expect(faults({ is: 'p - 400', unit: 'MW' }, parameters)).toEqual([
+		'bad-unit [p - 400]: `p - 400` takes a plain number from MW. Numbers in formulas have no unit: make 400 a parameter in MW.'
+	]);
+	expect(faults({ is: 'dear - 1', unit: 'USD/MWh' }, parameters)[0]).toContain('from USD/MWh.');
+	expect(faults({ is: 'p * hours', unit: 'W' }, parameters)[0]).toContain('gives MWh,');
+});
+
+test.each([
+	[
+		'binomial_at_least(chips, racks, share)',
+		'[binomial_at_least(chips, racks, share)]: `binomial_at_least` takes k in chip, but n in rack. Count the same things in both.'
+	],
+	[
+		'poisson_at_most(racks, chips)',
+		'[poisson_at_most(racks, chips)]: `poisson_at_most` takes k in rack, but mean in chip. Count the same things in both.'
+	]
+])('%s counts two things', (source, expected) => {
+	expect(faults(source, { ...power, racks: about(10, 'rack') })).toEqual([`bad-unit ${expected}`]);
+});
+
+test.each([
+	'binomial_at_least(3, chips, share)',
+	'binomial_at_most(chips / 2, chips, share)',
+	'binomial_at_most(chips, 100, share)',
+	'poisson_at_least(1, chips)',
+	'difference_z(share, chips, share / 2, racks)'
+])('%s counts one thing, or plain numbers', (source) => {
+	expect(faults(source, { ...power, racks: about(10, 'rack') })).toEqual([]);
+});
+
 test.each([
 	['share > 50', 'takes 50 as 5000 %, since `share` is in %. Write 0.5 for 50 %.'],
 	['100 - share', 'takes 100 as 10000 %, since `share` is in %. Write 1 for 100 %.'],
@@ -414,6 +469,28 @@ test.each([
 test('small numbers beside a percentage may be meant as they are', () => {
 	expect(faults('1 - share + (share < 2 ? 0.5 : 1.5)', power)).toEqual([]);
 	expect(faults('share * 50', power)).toEqual([]);
+});
+
+test.each([
+	'kilo / mega > 5',
+	'minutes / hours > 3',
+	'share * asked > 3',
+	'share * 100 > 50',
+	'1 + share * 100 > 50',
+	'abs(share * 100) > 50',
+	'sqrt(share) > 5',
+	'ratio > 5'
+])('%s is no slip: what stands there is no percentage', (is) => {
+	const parameters = {
+		...power,
+		kilo: about(1, 'kW'),
+		mega: about(1, 'MW'),
+		minutes: about(1, 'min'),
+		asked: about(10)
+	};
+	expect(
+		problemLines(draft({ ratio: { is: 'kilo / mega', unit: 'kW/MW' }, it: is }, parameters))
+	).toEqual([]);
 });
 
 test('factors join unless nothing or too much would come of it', () => {
@@ -461,7 +538,7 @@ test.each([
 	],
 	[
 		'count(score)',
-		'bad-kind [score]: `count` needs a condition as condition, but `score` is a plain number. Compare it with something: `score > …`.'
+		'bad-kind [score]: `count` needs a condition, but `score` is a plain number. Compare it with something: `score > …`.'
 	],
 	['name == "Adda" ? 1 : 0', 'unknown-name ["Adda"]: `name` is never "Adda". Did you mean "Ada"?']
 ])('over rows, %s', (source, ...expected) => {
@@ -648,6 +725,11 @@ test.each<[string, DraftParameter, string]>([
 		': `x` has no options. List two or more words.'
 	],
 	[
+		'one option',
+		{ kind: 'choice', options: ['a'], default: 'b' },
+		': `x` has "a" as its only option. List two or more words.'
+	],
+	[
 		'an option twice',
 		{ kind: 'choice', options: ['a', 'b', 'a'], default: 'b' },
 		': `x` has the option "a" twice. Remove one, or give it another name.'
@@ -778,6 +860,17 @@ test('after `where`, a word that is left in no row is never there', () => {
 	]);
 });
 
+test('a text column without a word in it can be compared with none', () => {
+	const rows: DraftRows = {
+		dataset: 'd',
+		length: 2,
+		columns: { note: { kind: 'text', values: [null, null] } }
+	};
+	expect(faults('count(note == "x")', {}, { rows })).toEqual([
+		'unknown-name ["x"]: `note` is never "x". It has no words at all.'
+	]);
+});
+
 // ── Further formulas ─────────────────────────────────────────────────────────────────────────────
 
 const whole = compiled(
@@ -865,6 +958,33 @@ test.each<[string, Parameters<typeof compileFormula>[2], string, string]>([
 	expect(problems).toEqual([expect.objectContaining({ path: [], cause, cure })]);
 });
 
+test('a further formula is tried all over the settings, as the model is', () => {
+	const p: DraftParameter = { kind: 'number', range: [0, 10], step: 1, default: 0 };
+	const made = compiled(draft({ it: 'count(name == "Bob")' }, { p }, { rows: scores }));
+	const further = (source: string) => compileFormula(made, source, { kind: 'toggle' });
+	expect(further('1 / (p - 3) > 2')).toEqual({
+		problems: [
+			{
+				rule: 'not-finite',
+				path: [],
+				offset: 0,
+				length: 11,
+				cause: '`1 / (p - 3)` is infinite at p = 3.',
+				cure: 'Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+			}
+		]
+	});
+	expect(further('p != 3 and 1 / (p - 3) > 2').problems).toEqual([]);
+	expect(further('pick(p, name != "Bob") > 1').problems).toEqual([
+		expect.objectContaining({
+			rule: 'bad-pick',
+			offset: 0,
+			cause: '`pick(p, name != "Bob")` finds 2 rows at the defaults.'
+		})
+	]);
+	expect(further('pick(p, name == "Bob") > 1').problems).toEqual([]);
+});
+
 test('a further formula on a broken formula is quiet', () => {
 	const broken = compiled(draft({ a: 'chps' }, power));
 	expect(compileFormula(broken, 'a < 2', { kind: 'toggle' })).toEqual({ problems: [] });
@@ -878,6 +998,22 @@ test('a formula of two thousand characters and a chain of a thousand formulas ar
 	expect(evaluate(long)['it']).toBe(500);
 	const chain = Array.from({ length: 1000 }, (_, i) => [`f${i}`, i ? `f${i - 1} + 1` : 'x']);
 	expect(evaluate(model(draft(Object.fromEntries(chain), { x: about(1) })))['f999']).toBe(1000);
+});
+
+test('a chain of ten thousand formulas is told once, where it gets too long, and never throws', () => {
+	const chain = Array.from({ length: 10_000 }, (_, i) => [`f${i}`, i ? `f${i - 1} + 1` : 'x']);
+	const given = draft(Object.fromEntries(chain.reverse()), { x: about(1) });
+	expect(problemLines(given)).toEqual([
+		'bad-formula formulas.f2000.is [f1999 + 1]: `f2000` stands on a chain of formulas that is more than 4000 levels deep. Lead it back to the parameters in fewer steps.'
+	]);
+});
+
+test('as long a chain as may be can be evaluated, of long formulas too', () => {
+	const chain = Array.from({ length: 8 }, (_, i) => [
+		`f${i}`,
+		(i ? `f${i - 1}` : 'x') + '+1'.repeat(498)
+	]);
+	expect(evaluate(model(draft(Object.fromEntries(chain), { x: about(1) })))['f7']).toBe(3985);
 });
 
 test('whatever is written, compiling gives a model or problems inside the strings, and never throws', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toDays, toIso } from '$lib/model/dates';
+import { isDay, toDays, toIso } from '$lib/model/dates';
 
 test.each([
 	'',
@@ -26,4 +26,16 @@ test.each([
 test('part of a day belongs to the day that it is in', () => {
 	expect(toIso(19876.99)).toBe('2024-06-02');
 	expect(toIso(-0.5)).toBe('1969-12-31');
+});
+
+test.each(['0000-01-01', '0000-12-31', '2024-06-02', '9999-12-31'])('%s can be written', (iso) => {
+	expect(isDay(toDays(iso)!)).toBe(true);
+	expect(isDay(toDays(iso)! + 0.9)).toBe(true);
+});
+
+test('the day before the year 0000, the one after 9999 and what is none can not be written', () => {
+	expect(isDay(toDays('0000-01-01')! - 0.1)).toBe(false);
+	expect(isDay(toDays('9999-12-31')! + 1)).toBe(false);
+	expect(isDay(NaN)).toBe(false);
+	expect(isDay(1e15)).toBe(false);
 });

@@ -81,7 +81,17 @@ test('numbers that are none never come out, even where nobody checked', () => {
 				each: false,
 				expr: ['count', ['>', ['sqrt', ['-', 'x', 1]], 0]]
 			},
-			{ key: 'j', kind: 'number', unit: '', each: true, expr: ['rank', ['sqrt', ['-', 'x', 1]]] }
+			{ key: 'j', kind: 'number', unit: '', each: true, expr: ['rank', ['sqrt', ['-', 'x', 1]]] },
+			{ key: 'k', kind: 'number', unit: '', each: true, expr: ['rank', ['/', 1, 'x']] },
+			{ key: 'l', kind: 'toggle', each: false, expr: ['<', ['log', 0], 0] },
+			{ key: 'm', kind: 'toggle', each: false, expr: ['==', ['/', 1, 0], ['/', 1, 0]] },
+			{
+				key: 'n',
+				kind: 'number',
+				unit: '',
+				each: false,
+				expr: ['sum', ['only', 'x', ['>', ['sqrt', -5], 0]]]
+			}
 		],
 		rows: { length: 3, columns: { x: [0, 2, null] } }
 	};
@@ -95,7 +105,11 @@ test('numbers that are none never come out, even where nobody checked', () => {
 		g: false,
 		h: null,
 		i: null,
-		j: [null, null, null]
+		j: [null, null, null],
+		k: [null, null, null],
+		l: null,
+		m: null,
+		n: null
 	});
 });
 

@@ -63,6 +63,26 @@ test.each([
 		'not-finite [y / (y - y)]: `y / (y - y)` is infinite at day = 2024-12-31. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
 	],
 	[
+		'1 / x > 2 ? 5 : 6',
+		'not-finite [1 / x]: `1 / x` is infinite at x = 0. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	],
+	[
+		'log(y - 1) < 0',
+		'not-finite [log(y - 1)]: `log(y - 1)` is infinite at y = 1. A logarithm needs a number above zero: narrow a range.'
+	],
+	[
+		'1 / x == 1 / x',
+		'not-finite [1 / x]: `1 / x` is infinite at x = 0. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	],
+	[
+		'poisson_at_least(1 / (y - y), 3)',
+		'not-finite [1 / (y - y)]: `1 / (y - y)` is infinite at the defaults. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	],
+	[
+		'poisson_at_most(3, x * 1e10)',
+		'not-finite [poisson_at_most(3, x * 1e10)]: `poisson_at_most(3, x * 1e10)` is not a number at the defaults. A share lies between 0 and 1, and trials or a mean between 0 and 1e10.'
+	],
+	[
 		'normal_quantile(x)',
 		'not-finite [normal_quantile(x)]: `normal_quantile(x)` is not a number at the defaults. Shares and confidences lie between 0 and 1 (95 % is 0.95), and counts above 0.'
 	]
@@ -74,6 +94,8 @@ test('a case kept apart is no problem, whatever the other would give', () => {
 	expect(faults('x == 0 ? 0 : 1 / x', { x })).toEqual([]);
 	expect(faults('x < 0 ? 0 : sqrt(x)', { x })).toEqual([]);
 	expect(faults('min(5, 1 / max(x, 0.1))', { x })).toEqual([]);
+	expect(faults('x != 0 and 1 / x > 2', { x })).toEqual([]);
+	expect(faults('x == 0 or 1 / x > 2 ? 1 : 2', { x })).toEqual([]);
 });
 
 test('a decision that hangs on no number is none: it is found although 1 and 2 are finite', () => {
@@ -87,6 +109,39 @@ test('a slider that passes a pole between its ends is caught there', () => {
 	expect(faults('1 / (step - 3)', { step })).toEqual([
 		'not-finite [1 / (step - 3)]: `1 / (step - 3)` is infinite at step = 3. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
 	]);
+});
+
+test('a slider without steps is caught where a sweep along it would have a gap', () => {
+	const free: DraftParameter = { kind: 'number', range: [0, 10], default: 3 };
+	expect(faults('1 / (free - 5)', { free, y })).toEqual([
+		'not-finite [1 / (free - 5)]: `1 / (free - 5)` is infinite at free = 5. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	]);
+	const chips: DraftParameter = { ...free, range: [1, 1e4], scale: 'log' };
+	expect(faults('1 / (chips - 100)', { chips })[0]).toContain('is infinite at chips = 100.');
+});
+
+test('a date beyond the calendar says where, and what follows from it does not', () => {
+	const wait = (high: number): DraftParameter => ({
+		kind: 'number',
+		unit: 'year',
+		range: [0, high],
+		default: 1
+	});
+	const later = (high: number) =>
+		problemLines(
+			draft(
+				{ end: 'day + wait', then: 'end + wait', before: 'day - wait' },
+				{ day, wait: wait(high) }
+			)
+		);
+	expect(later(1000)).toEqual([]);
+	expect(later(1e6)).toEqual([
+		'not-finite formulas.end.is [day + wait]: `day + wait` is no day of the calendar at wait = 1000000. Narrow a range: the calendar goes from the year 0000 to 9999.',
+		'not-finite formulas.before.is [day - wait]: `day - wait` is no day of the calendar at wait = 1000000. Narrow a range: the calendar goes from the year 0000 to 9999.'
+	]);
+	expect(
+		problemLines(draft({ days: { is: 'day + wait - day', unit: 'day' } }, { day, wait: wait(1e6) }))
+	).toEqual([]);
 });
 
 test('what follows from a formula that is not finite is no second problem', () => {
@@ -137,6 +192,27 @@ test('a pick is not asked for where its case is not taken', () => {
 	const source =
 		'chosen == "none" ? 0 : (chosen == "b" ? pick(score, who == chosen and score > 1) : pick(score, who == chosen))';
 	expect(faults(source, { chosen: who }, { rows })).toEqual([]);
+});
+
+test('a pick whose condition is no number is one problem, not a pick of no rows besides', () => {
+	expect(faults('pick(score, 1 / x > 0)', { x }, { rows })).toEqual([
+		'not-finite [1 / x]: `1 / x` is infinite at x = 0. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.',
+		'bad-pick [pick(score, 1 / x > 0)]: `pick(score, 1 / x > 0)` finds 4 rows at the defaults. Make its condition true in exactly one row, or write that case apart with `? :`.'
+	]);
+	const one: DraftRows = {
+		dataset: 'one',
+		length: 1,
+		columns: { score: { kind: 'number', values: [1] } }
+	};
+	expect(faults('pick(score, 1 / x == 1 / x)', { x }, { rows: one })).toEqual([
+		'not-finite [1 / x]: `1 / x` is infinite at x = 0. Keep what divides off zero: narrow its range, or write `x == 0 ? … : …`.'
+	]);
+});
+
+test('`only` on a condition that is no number is found, and not left out', () => {
+	expect(faults('sum(only(score, sqrt(x) > 0))', { x }, { rows })).toEqual([
+		'not-finite [sqrt(x)]: `sqrt(x)` is not a number at x = -2. A root needs a number that is not below zero: narrow a range, or use `max(0, …)`.'
+	]);
 });
 
 test('a pick of something not known is no problem: the row is there', () => {

@@ -67,6 +67,57 @@ test('ten free parameters are quick enough', () => {
 	expect(interval(made)).toEqual({ it: [0, 10] });
 });
 
+test('corners are exact beyond eight parameters too, whichever way each goes', () => {
+	const names = Array.from({ length: 12 }, (_, i) => `p${i}`);
+	const many = Object.fromEntries(names.map((name) => [name, free(0, 1)]));
+	const made = model(
+		draft(
+			{
+				zigzag: `0 ${names.map((name, i) => (i % 2 ? `- ${name}` : `+ ${name}`)).join(' ')}`,
+				only_above: `max(0, ${names
+					.map((name, i) => (i % 3 ? `- ${name}` : `+ ${name}`))
+					.join(' ')
+					.slice(2)} - 2)`,
+				smallest: `min(${names.map((name, i) => (i % 2 ? `1 - ${name} / 2` : name)).join(', ')})`,
+				share: `(p0 + p1 + 1) / (${names.slice(2).join(' + ')} + 1)`
+			},
+			many
+		)
+	);
+	const { zigzag, only_above, smallest, share } = interval(made);
+	expect(zigzag).toEqual([-6, 6]);
+	expect(only_above).toEqual([0, 2]);
+	expect(smallest).toEqual([0, 1]);
+	expect(share![0]).toBeCloseTo(1 / 11, 12);
+	expect(share![1]).toBe(3);
+});
+
+test('what is not known anywhere stays so beyond eight parameters', () => {
+	const names = Array.from({ length: 9 }, (_, i) => `p${i}`);
+	const many = Object.fromEntries(names.map((name) => [name, free(0, 1)]));
+	const made = model(
+		draft(
+			{ it: `${names.join(' + ')} + x` },
+			{ ...many, x: { kind: 'number', range: [0, 1], default: 1 } }
+		)
+	);
+	expect(interval(made, { x: null })).toEqual({ it: null });
+	expect(interval(made)).toEqual({ it: [1, 10] });
+});
+
+test('only what a slider can be set to counts, beside the ends that are plausible', () => {
+	const stepped = { ...free(0, 3), step: 1 } as DraftParameter;
+	const made = model(
+		draft(
+			{ part: 'ceil(x) - floor(x)', whole: 'x' },
+			{ x: { ...stepped, default: 2 } as DraftParameter }
+		)
+	);
+	expect(interval(made)).toEqual({ part: [0, 0], whole: [0, 3] });
+	const between = { ...stepped, plausible: [0.5, 2.5], default: 2 } as DraftParameter;
+	expect(interval(model(draft({ it: 'x' }, { x: between })))).toEqual({ it: [0.5, 2.5] });
+});
+
 test('an interval contains the result at every point of the plausible box that settings can name', () => {
 	const made = model(
 		draft(

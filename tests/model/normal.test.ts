@@ -23,7 +23,10 @@ test.each([
 	expect(Math.abs(normalQuantile(p) - z)).toBeLessThan(1e-14 * Math.max(1, Math.abs(z)));
 });
 
+// From 40-digit arithmetic, to where numbers end.
 test.each([
+	[-37, 5.725571222524576e-300],
+	[-30, 4.906713927148187e-198],
 	[-20, 2.7536241186062337e-89],
 	[-8, 6.220960574271784e-16],
 	[-3, 0.0013498980316300946],

@@ -144,6 +144,7 @@ test.each([
 		'Digits are not grouped here: write 1000.'
 	],
 	['007', '007', '`007` begins with a zero that says nothing.', 'Write the number without it.'],
+	['1e-400', '1e-400', '`1e-400` is too small to be told from zero.', 'The limit is about 1e-308.'],
 	['1e999', '1e999', '`1e999` is too large for a number.', 'The limit is about 1e308.'],
 	['.5', '.5', '`.5` has no meaning in a formula.', 'Write a zero before the decimal point.'],
 	[
@@ -225,6 +226,11 @@ test.each([
 	expect(problems).toHaveLength(1);
 	expect({ rule, path, ...words }).toEqual({ rule: 'bad-formula', path: [], cause, cure });
 	expect(source.slice(offset, offset! + length!)).toBe(marked);
+});
+
+test('zero is zero, however it is written', () => {
+	for (const source of ['0', '0.000', '0e5', '0.0e-400'])
+		expect(parse(source).problems).toEqual([]);
 });
 
 test('two numbers in brackets are two arguments, whatever was meant', () => {

@@ -51,6 +51,9 @@ test('between two ends lies an even share, or an equal factor', () => {
 	expect(between([0, 10], 0.3, 'linear')).toBe(3);
 	expect(between([0.1, 0.3], 1, 'linear')).toBe(0.3);
 	expect(between([1, 10_000], 0.5, 'log')).toBe(100);
+	// 0.09999999999999999 and 9.999999999999998 to all digits
+	expect(between([0, 0.3], 1 / 3, 'linear')).toBe(0.1);
+	expect(between([1, 1000], 1 / 3, 'log')).toBe(10);
 	expect(between([1 / 3, 2 / 3], 0, 'linear')).toBe(1 / 3);
 	expect(between([1 / 3, 2 / 3], 1, 'log')).toBe(2 / 3);
 });

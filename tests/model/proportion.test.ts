@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { differenceMargin, differenceZ, wilson } from '$lib/model/proportion';
+import { seed } from './site';
 
 test.each([
 	[0.5, 0, 0.95],
@@ -7,8 +9,13 @@ test.each([
 	[-0.1, 10, 0.95],
 	[1.1, 10, 0.95],
 	[NaN, 10, 0.95],
+	[0.5, Infinity, 0.95],
 	[0.5, 10, 1],
-	[0.5, 10, -1]
+	[0.5, 10, 0],
+	[0.5, 10, -0.5],
+	[0.5, 10, -1],
+	[0, 10, 95],
+	[1, 10, NaN]
 ])('wilson(%d, %d, %d) is no interval', (p, n, confidence) => {
 	const { low, high } = wilson(p, n, confidence);
 	expect(low).toBeNaN();
@@ -19,6 +26,31 @@ test('wilson(0, n) starts at zero and still has a width; wilson(1, n) mirrors it
 	// 1.96² / (10 + 1.96²)
 	expect(wilson(0, 10, 0.95)).toEqual({ low: 0, high: expect.closeTo(0.2775, 4) });
 	expect(wilson(1, 10, 0.95)).toEqual({ low: expect.closeTo(0.7225, 4), high: 1 });
+});
+
+// From 40-digit arithmetic: all but a certainty, in which digits would cancel.
+test.each([
+	[1e-12, 1, 0.99, 1.507182493010943e-25, 0.869022456720076],
+	[1 - 1e-12, 30, 0.5, 0.9850619808605409, 1],
+	[0.5, 10, 1 - 2 ** -50, 0.03468643677621583, 0.9653135632237843]
+])('wilson(%d, %d, %d) is %d to %d', (p, n, confidence, low, high) => {
+	const interval = wilson(p, n, confidence);
+	expect(Math.abs(interval.low / low - 1)).toBeLessThan(1e-13);
+	expect(Math.abs(interval.high / high - 1)).toBeLessThan(1e-13);
+});
+
+test('a Wilson interval is around its share and inside [0, 1], or it is none', () => {
+	const share = fc.double({ min: 0, max: 1 });
+	const size = fc.double({ min: 0.01, noNaN: true });
+	fc.assert(
+		fc.property(share, size, share, (p, n, confidence) => {
+			const { low, high } = wilson(p, n, confidence);
+			if (Number.isNaN(low) && Number.isNaN(high)) return;
+			expect(low >= 0 && high <= 1).toBe(true);
+			expect(low <= p * (1 + 1e-15) && high >= p * (1 - 1e-15)).toBe(true);
+		}),
+		{ numRuns: 3000, seed }
+	);
 });
 
 // Newcombe (1998), Statistics in Medicine 17, 857–872, table I, method 3.
@@ -46,11 +78,21 @@ test('a certainty against its opposite is infinitely far, and so not finite', ()
 test.each([
 	[0.5, 0, 0.6, 10],
 	[0.5, 10, 0.6, 0],
-	[1.5, 10, 0.6, 10]
+	[0.5, Infinity, 0.6, 10],
+	[1.5, 10, 0.6, 10],
+	[1.01, 1000, 0.5, 10],
+	[0.5, 10, -0.01, 1000]
 ])('differences of %d of %d and %d of %d are no numbers', (...args) => {
 	expect(differenceZ(...(args as [number, number, number, number]))).toBeNaN();
 	expect(differenceMargin(...(args as [number, number, number, number]), 0.95)).toBeNaN();
 });
+
+test.each([0, -0.95, 1, 95, NaN])(
+	'a difference has no margin at a confidence of %d',
+	(confidence) => {
+		expect(differenceMargin(0.5, 10, 0.6, 10, confidence)).toBeNaN();
+	}
+);
 
 // Scores of Grok-1 against eight rivals in the table of November 2023, in percent, with the number
 // of questions: half the width of the 95 % interval of the difference, in points, and z.

@@ -24,7 +24,14 @@ test.each([
 	[0.07 * 100, 7, 7, 7],
 	[0.29 * 100, 29, 29, 29],
 	[-(0.29 * 100), -29, -29, -29],
-	[1e11 + 0.5, 1e11, 1e11 + 1, 1e11 + 1]
+	// A half less a rounding
+	[2.4999999999999996, 2, 3, 3],
+	[1e11 + 0.5, 1e11, 1e11 + 1, 1e11 + 1],
+	// Where x + ½ is no longer told from x or from x + 1
+	[1e12 + 0.25, 1e12, 1e12, 1e12],
+	[2 ** 52 + 1, 2 ** 52 + 1, 2 ** 52 + 1, 2 ** 52 + 1],
+	[-(2 ** 52) - 1, -(2 ** 52) - 1, -(2 ** 52) - 1, -(2 ** 52) - 1],
+	[2 ** 53 - 1, 2 ** 53 - 1, 2 ** 53 - 1, 2 ** 53 - 1]
 ])('%d has floor %d, ceiling %d and nearest %d', (x, below, above, nearest) => {
 	expect(floor(x) + 0).toBe(below);
 	expect(ceil(x) + 0).toBe(above);

@@ -53,7 +53,7 @@ test.each([
 	],
 	[
 		'a < 1 ? b : c',
-		'<mrow><mo fence="true" form="prefix">{</mo><mtable class="cases" columnalign="left"><mtr><mtd><mi>b</mi></mtd><mtd><mrow><mtext>if</mtext><mspace width="0.3em"/><mrow><mi>a</mi><mo>&lt;</mo><mn>1</mn></mrow></mrow></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>'
+		'<mrow><mo fence="true" form="prefix">{</mo><mtable class="cases"><mtr><mtd><mi>b</mi></mtd><mtd><mrow><mtext>if</mtext><mspace width="0.3em"/><mrow><mi>a</mi><mo>&lt;</mo><mn>1</mn></mrow></mrow></mtd></mtr><mtr><mtd><mi>c</mi></mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>'
 	]
 ])('%s', (source, expected) => {
 	expect(mathml(source)).toBe(`<math display="block">${expected}</math>`);
@@ -78,6 +78,12 @@ test.each([
 	['a * -b', 'a×(−b)'],
 	['a - -b', 'a−(−b)'],
 	['a - -b * c', 'a−(−b×c)'],
+	['a + -b', 'a+(−b)'],
+	['a + (-b + c)', 'a+(−b+c)'],
+	['a + (-b - c)', 'a+(−b−c)'],
+	['a + (-b * c + d)', 'a+(−b×c+d)'],
+	['a + (b - -c)', 'a+b−(−c)'],
+	['a < -b + c', 'a<−b+c'],
 	['--a', '−(−a)'],
 	['(-a) ^ 2', '(−a)2'],
 	['-a ^ 2', '−a2'],

@@ -142,6 +142,14 @@ test.each([
 	expect(text.slice(fault!.offset, fault!.offset! + fault!.length!)).toBe(marked);
 });
 
+test.each(['constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', (name) => {
+	const own = createUnits({ [name]: { count: true } });
+	expect(own.problems).toEqual([]);
+	const per = own.parse(`kW/${name}`).unit!;
+	expect(per.names).toEqual({ kW: 1, [name]: -1 });
+	expect(own.describe(times(per, own.parse('h').unit!))).toBe(`kW*h/${name}`);
+});
+
 test('definitions may come in any order, and repeat what is known', () => {
 	const { problems, parse } = createUnits({
 		GUSD: { is: '1000 MUSD' },
@@ -169,6 +177,12 @@ test.each([
 		'a b',
 		{ base: true },
 		"`a b` can't be the name of a unit.",
+		'Use letters, and `_` between words.'
+	],
+	[
+		'__proto__',
+		{ base: true },
+		"`__proto__` can't be the name of a unit.",
 		'Use letters, and `_` between words.'
 	],
 	[

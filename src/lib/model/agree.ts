@@ -1,5 +1,5 @@
 import { factor, isPlain, per, power, sameDimension, type Unit } from './dimension';
-import type { Node } from './node';
+import { partsOf, type Node } from './node';
 import { scaled, type Context, type Typed } from './typed';
 import { nameIn, unitWords, what } from './wording';
 
@@ -52,7 +52,8 @@ function inUnitOf(target: Typed, arg: Typed): Typed {
 
 /**
  * `share > 50` with a share in `%` compares it with 5000 %, which no one means: the literal is a plain
- * number. Up to 2, as in `1 - share` or `growth < 2`, it can be meant so.
+ * number. Up to 2, as in `1 - share` or `growth < 2`, it can be meant so. A product or a quotient is a
+ * number of its own, whatever units it came from: `minutes / hours > 3`, `share * 100 > 50`.
  */
 function mistakesPercent(
 	whole: Node,
@@ -60,17 +61,29 @@ function mistakesPercent(
 	args: readonly Typed[],
 	{ quote, complain }: Context
 ): boolean {
-	const share = args.findIndex(({ unit }) => unit && isPlain(unit) && unit.scale < 1);
+	const share = args.findIndex(
+		({ unit }, i) => unit && isPercentage(unit) && !multiplies(nodes[i]!)
+	);
 	const literal = nodes.find((node) => node.is === 'number' && node.value > 2);
 	if (share < 0 || literal?.is !== 'number') return false;
 	const { names, scale } = args[share]!.unit!;
-	const unit = Object.keys(names)[0] ?? '%';
+	const [unit] = Object.keys(names) as [string];
 	const digits = (value: number) => Number(value.toPrecision(12));
 	const read = digits(literal.value / scale);
 	const cause = `\`${quote(whole)}\` takes ${literal.text} as ${read} ${unit}, since \`${quote(nodes[share]!)}\` is in ${unit}.`;
 	const cure = `Write ${digits(literal.value * scale)} for ${literal.text} ${unit}.`;
 	complain(whole, 'bad-unit', cause, cure);
 	return true;
+}
+
+/** A share in one unit of its own, such as `%`; not kW/MW, nor the root of a percentage. */
+function isPercentage(unit: Unit): boolean {
+	return isPlain(unit) && unit.scale < 1 && Object.values(unit.names).join() === '1';
+}
+
+function multiplies(node: Node): boolean {
+	if (node.is === 'operator' && (node.operator === '*' || node.operator === '/')) return true;
+	return partsOf(node).some(multiplies);
 }
 
 function disagree(

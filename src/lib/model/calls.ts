@@ -1,8 +1,9 @@
+import { isPlain, sameDimension } from './dimension';
 import { partsOf, type Node } from './node';
 import type { Operation } from './operation';
 import type { Place } from './problem';
 import type { Context, Typed } from './typed';
-import { list, signature } from './wording';
+import { list, signature, what } from './wording';
 
 /** Whether an operation has as many arguments as it takes; complains if not. */
 export function arity(
@@ -45,6 +46,26 @@ export function leveled(
 		: `Leave \`${by}\` out, or give the model the rows of a dataset.`;
 	complain(whole, 'bad-kind', cause, cure);
 	return false;
+}
+
+/** Whether successes are counted in what the trials are; complains if not. Plain numbers fit both. */
+export function counted(
+	by: string,
+	{ takes }: Operation,
+	whole: Node,
+	args: readonly Typed[],
+	{ scope, complain }: Context
+): boolean {
+	for (const [i, { name, of }] of takes.entries()) {
+		if (of === undefined) continue;
+		const [some, all] = [args[i]!, args[of]!];
+		if ([some, all].some(({ unit }) => isPlain(unit!))) continue;
+		if (sameDimension(some.unit!, all.unit!)) continue;
+		const cause = `\`${by}\` takes ${name} in ${what(some, scope)}, but ${takes[of]!.name} in ${what(all, scope)}.`;
+		complain(whole, 'bad-unit', cause, 'Count the same things in both.');
+		return false;
+	}
+	return true;
 }
 
 /** A unit to the power of hundreds is a slip, and its scale no number. */

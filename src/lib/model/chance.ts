@@ -1,11 +1,14 @@
 /**
  * Tails of the binomial and Poisson distributions, to about twelve digits for up to a million trials
- * and beyond. Densities follow Loader (2000), "Fast and accurate computation of binomial
- * probabilities", whose deviance keeps the digits that differences of log-gammas lose; tails are
- * continued fractions from there.
+ * or expected events, and ten for up to 10¹⁰; beyond those, not a number. Densities follow Loader
+ * (2000), "Fast and accurate computation of binomial probabilities", whose deviance keeps the digits
+ * that differences of log-gammas lose; tails are continued fractions from there.
  */
 import { gammaTails, lentz } from './gamma';
 import { ceil, floor, round } from './tolerance';
+
+/** Up to here the longest series has 700,000 terms, a matter of milliseconds. */
+const most = 1e10;
 
 /**
  * Chance of `k` or more successes in `n` independent trials of chance `p` each. `n` is rounded to a
@@ -13,21 +16,21 @@ import { ceil, floor, round } from './tolerance';
  */
 export function binomialAtLeast(k: number, n: number, p: number): number {
 	const trials = round(n);
-	if (!(p >= 0 && p <= 1 && trials >= 0) || Number.isNaN(k)) return NaN;
+	if (!isSound(k, trials, p)) return NaN;
 	return upper(ceil(k), trials, p, 1 - p);
 }
 
 /** Chance of `k` or fewer successes, as above. */
 export function binomialAtMost(k: number, n: number, p: number): number {
 	const trials = round(n);
-	if (!(p >= 0 && p <= 1 && trials >= 0) || Number.isNaN(k)) return NaN;
+	if (!isSound(k, trials, p)) return NaN;
 	return upper(trials - floor(k), trials, 1 - p, p);
 }
 
-/** Chance of `k` or more events where `mean` are expected; not a number below a mean of 0. */
+/** Chance of `k` or more events where `mean` are expected; not a number unless `mean` ≥ 0. */
 export function poissonAtLeast(k: number, mean: number): number {
 	const from = ceil(k);
-	if (!(mean >= 0) || Number.isNaN(k)) return NaN;
+	if (!isSound(k, mean, 0)) return NaN;
 	if (from <= 0) return 1;
 	return mean === 0 ? 0 : gammaTails(from, mean, poisson(from, mean)).lower;
 }
@@ -35,9 +38,14 @@ export function poissonAtLeast(k: number, mean: number): number {
 /** Chance of `k` or fewer events, as above. */
 export function poissonAtMost(k: number, mean: number): number {
 	const beyond = floor(k) + 1;
-	if (!(mean >= 0) || Number.isNaN(k)) return NaN;
+	if (!isSound(k, mean, 0)) return NaN;
 	if (beyond <= 0) return 0;
 	return mean === 0 ? 1 : gammaTails(beyond, mean, poisson(beyond, mean)).upper;
+}
+
+/** Infinity is refused with what is no number: it comes from a division by zero. */
+function isSound(k: number, n: number, p: number): boolean {
+	return n >= 0 && n <= most && p >= 0 && p <= 1 && Number.isFinite(k);
 }
 
 /**
@@ -49,29 +57,42 @@ function upper(k: number, n: number, p: number, q: number): number {
 	if (k > n || p === 0) return 0;
 	if (q === 0) return 1;
 	return p < (k + 1) / (n + 3)
-		? Math.min(1, binomial(k, n, p, q) * q * betaFraction(k, n - k + 1, p))
-		: Math.max(0, 1 - binomial(k - 1, n, p, q) * p * betaFraction(n - k + 1, k, q));
+		? Math.min(1, binomial(k, n, p, q) * q * betaFraction(k, n - k + 1, p, q))
+		: Math.max(0, 1 - binomial(k - 1, n, p, q) * p * betaFraction(n - k + 1, k, q, p));
 }
 
-/** 1/(1 + d₁/(1 + d₂/(1 + …))) of DLMF 8.17.22 */
-function betaFraction(a: number, b: number, x: number): number {
-	const even = (m: number) => (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-	const odd = (m: number) => (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-	const step = (i: number) => (i % 2 === 0 ? even(i / 2) : odd((i - 1) / 2));
-	return lentz(
-		(i) => (i === 1 ? 1 : step(i - 1)),
-		() => 1
+/**
+ * I_x(a, b) over x^a y^b / (a B(a, b)), where y = 1 − x may be too small for x to tell: DiDonato and
+ * Morris (1992), "Algorithm 708", ACM Transactions on Mathematical Software 18, 360–373, equation 9.
+ */
+function betaFraction(a: number, b: number, x: number, y: number): number {
+	// At m = 0, a + 2m − 1 may be 0; what it divides is not there.
+	const root = (m: number) => m && (m * (b - m) * x) / (a + 2 * m - 1);
+	const above = (m: number) => (root(m) * x * (a + m - 1) * (a + b + m - 1)) / (a + 2 * m - 1);
+	const below = (m: number) =>
+		m + root(m) + ((a + m) * (a * y - b * x + 1 + m * (1 + y))) / (a + 2 * m + 1);
+	return (
+		a *
+		lentz(
+			(i) => (i === 1 ? 1 : above(i - 1)),
+			(i) => below(i - 1)
+		)
 	);
 }
 
 /** Chance of exactly `k` of `n`. */
 function binomial(k: number, n: number, p: number, q: number): number {
-	if (k === 0) return Math.exp(n * Math.log1p(-p));
-	if (k === n) return Math.exp(n * Math.log(p));
+	if (k === 0) return Math.exp(n * logarithm(q, p));
+	if (k === n) return Math.exp(n * logarithm(p, q));
 	const rest = n - k;
 	const correction = stirling(n) - stirling(k) - stirling(rest);
 	const exponent = correction - deviance(k, n * p) - deviance(rest, n * q);
 	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * k * rest));
+}
+
+/** ln p; of p and q = 1 − p, the smaller one has all its digits, and the larger one may not. */
+function logarithm(p: number, q: number): number {
+	return p < q ? Math.log(p) : Math.log1p(-q);
 }
 
 /** Chance of exactly `k` ≥ 1 where `mean` are expected. */
@@ -85,12 +106,12 @@ function deviance(k: number, mean: number): number {
 	if (Math.abs(v) >= 0.1) return k * Math.log(k / mean) + mean - k;
 	let sum = (k - mean) * v;
 	let term = 2 * k * v;
-	for (let i = 3; ; i += 2) {
+	// Every term is less than a hundredth of the one before: more than nine change no digit.
+	for (let i = 3; i < 21; i += 2) {
 		term *= v * v;
-		const next = sum + term / i;
-		if (next === sum) return sum;
-		sum = next;
+		sum += term / i;
 	}
+	return sum;
 }
 
 /** ln n! minus Stirling's formula: exact sums up to 15, the series of DLMF 5.11.1 above. */

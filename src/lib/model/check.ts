@@ -1,4 +1,4 @@
-import { arity, bounded, leveled } from './calls';
+import { arity, bounded, counted, leveled } from './calls';
 import { functions } from './functions';
 import { named, noFunction } from './names';
 import { partsOf, type Node } from './node';
@@ -93,6 +93,7 @@ export function check(ast: Node, source: string, scope: Scope): Checked {
 		});
 		if (accepted.some(({ kind }) => kind === 'unknown')) return unknown;
 		if (!leveled(by, operation, whole, accepted, context)) return unknown;
+		if (!counted(by, operation, whole, accepted, context)) return unknown;
 		const application = { by: name, whole, nodes, args: accepted };
 		const typed = (special[name] ?? ordinary(operation))(application, context);
 		return bounded(typed, whole, context);

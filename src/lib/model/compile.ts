@@ -1,6 +1,6 @@
 import { check } from './check';
 import type { Draft } from './draft';
-import { checkFinite } from './finite';
+import { checkFinite, checkFurther } from './finite';
 import { inUnit, misfit, misfitKind, type Asks, type Want } from './fit';
 import { compileFormulas } from './formulas';
 import { checkKeys } from './keys';
@@ -10,7 +10,7 @@ import { checkParameter } from './parameters';
 import { parse } from './parse';
 import { placed, type Fault, type Problem } from './problem';
 import { checkRows } from './rows';
-import type { Meaning, Scope } from './typed';
+import type { Meaning, Scope, Typed } from './typed';
 import type { Expr, Model, Output, Rows } from './types';
 import type { Units } from './units';
 import { namesOf } from './uses';
@@ -70,7 +70,8 @@ export function compile(draft: Draft, units: Units, { keep = [] }: CompileOption
 /**
  * A further formula in the terms of a compiled model, such as a figure's condition `fed < chips`,
  * converted to the wanted unit. Paths of problems are empty, for the caller to fill in. Columns that
- * it alone uses have to be among those that `compile` was told to keep.
+ * it alone uses have to be among those that `compile` was told to keep. Where the model has problems
+ * of its own, this formula is not tried over its settings.
  */
 export function compileFormula(
 	{ scope, model }: Compiled,
@@ -79,7 +80,8 @@ export function compileFormula(
 ): { expr?: Expr; problems: Problem[] } {
 	const { ast, problems } = parse(source);
 	if (!ast) return { problems };
-	const { typed, faults } = check(ast, source, scope);
+	const checked = check(ast, source, scope);
+	const { typed, faults } = checked;
 	if (faults.length > 0 || typed.kind === 'unknown') return { problems: placed(faults, []) };
 	const fail = (fault: Fault) => ({ problems: placed([fault], []) });
 	const wrongKind = misfitKind(typed, want, ast, scope);
@@ -91,11 +93,16 @@ export function compileFormula(
 			misfit(ast, 'unknown-name', cause, `Keep \`${missing}\` when compiling the model.`)
 		);
 	}
-	if (typed.kind !== 'number') return { expr: typed.expr, problems: [] };
+	const made = converted(typed, want, ast, scope);
+	if (made.fault) return fail(made.fault);
+	const endless = model && checkFurther(model, made.expr, want.kind, { source, ast, ...checked });
+	return endless?.length ? { problems: placed(endless, []) } : { expr: made.expr, problems: [] };
+}
+
+function converted(typed: Typed, want: Want, ast: Node, scope: Scope) {
+	if (typed.kind !== 'number') return { expr: typed.expr };
 	const { unit, fault } = scope.units.parse(want.unit ?? '');
-	if (!unit) return fail(fault);
-	const made = inUnit(typed, unit, further, ast, scope);
-	return made.fault ? fail(made.fault) : { expr: made.expr, problems: [] };
+	return unit ? inUnit(typed, unit, further, ast, scope) : { fault };
 }
 
 function unsent(name: string, { names }: Scope, model?: Model): boolean {

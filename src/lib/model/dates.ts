@@ -13,3 +13,9 @@ export function toDays(iso: string): number | undefined {
 export function toIso(days: number): string {
 	return new Date(Math.floor(days) * msPerDay).toISOString().slice(0, 10);
 }
+
+/** Whether days since 1970-01-01 are a day that can be written so, with four digits for the year. */
+export function isDay(days: number): boolean {
+	// 0000-01-01, and the day after 9999-12-31
+	return days >= -719_528 && days < 2_932_897;
+}

@@ -12,13 +12,13 @@ export interface Unit {
 
 /** The product of two units. */
 export function times(a: Unit, b: Unit): Unit {
-	const names: Record<string, number> = { ...a.names };
+	const names = new Map(Object.entries(a.names));
 	for (const [name, exponent] of Object.entries(b.names))
-		names[name] = (names[name] ?? 0) + exponent;
+		names.set(name, (names.get(name) ?? 0) + exponent);
 	return {
 		dimensions: a.dimensions.map((exponent, i) => exponent + b.dimensions[i]!),
 		scale: a.scale * b.scale,
-		names
+		names: Object.fromEntries(names)
 	};
 }
 

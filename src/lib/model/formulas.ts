@@ -2,14 +2,17 @@ import { check } from './check';
 import type { Draft } from './draft';
 import type { Written } from './finite';
 import { inUnit, misfit, type Asks } from './fit';
-import { namesIn, placeOf, type Node } from './node';
+import { depthOf, namesIn, placeOf, type Node } from './node';
 import { order } from './order';
 import { parse } from './parse';
-import { placed, type Problem } from './problem';
+import { placed, type Fault, type Problem } from './problem';
 import { unknown, type Meaning, type Scope, type Typed } from './typed';
 import type { Output } from './types';
 import { isBlank } from './unittext';
 import { kinds } from './wording';
+
+/** No chain of formulas that a person can follow comes near this. It keeps evaluation on the stack. */
+const deepest = 4000;
 
 export interface CompiledFormulas {
 	/** In an order in which they can be evaluated. */
@@ -49,9 +52,18 @@ export function compileFormulas(
 	const outputs: Output[] = [];
 	const written = new Map<string, Written>();
 	const circling = new Set(sorted.circles.flat());
+	const depths = new Map<string, number>();
 	for (const key of sorted.order) {
 		const ast = parsed.get(key);
 		if (!ast || circling.has(key)) continue;
+		const depth = depthOf(ast, (name) => depths.get(name) ?? 0);
+		depths.set(key, depth > deepest ? Infinity : depth);
+		if (depth > deepest) {
+			// What stands on one that is too deep already is no second problem.
+			const faults = depth === Infinity ? [] : [tooDeep(key, ast)];
+			problems.push(...placed(faults, ['formulas', key, 'is']));
+			continue;
+		}
 		const source = draft.formulas[key]!.is;
 		const checked = check(ast, source, scope);
 		written.set(key, { source, ast, ...checked });
@@ -95,6 +107,11 @@ function declare(key: string, text: string, typed: Typed, ast: Node, scope: Scop
 		expr: made.expr
 	};
 	return { meaning, problems, output };
+}
+
+function tooDeep(key: string, ast: Node): Fault {
+	const cause = `\`${key}\` stands on a chain of formulas that is more than ${deepest} levels deep.`;
+	return misfit(ast, 'bad-formula', cause, 'Lead it back to the parameters in fewer steps.');
 }
 
 /** A circle of formulas, at the name that leads round it. */

@@ -8,7 +8,7 @@ import type { Value } from './types';
 
 const argument = (name: string, is: Wanted): Argument => ({ name, is });
 const x = argument('x', 'number');
-const k = argument('k', 'count');
+const k: Argument = { ...argument('k', 'count'), of: 1 };
 const n = argument('n', 'count');
 const p = argument('p', 'plain');
 const mean = argument('mean', 'count');
@@ -207,11 +207,15 @@ export const functions: Readonly<Record<string, Operation>> = {
 		over: (kept) => extreme(numbers(kept), (a, b) => Math.min(a, b)),
 		notation: call('smallest')
 	},
-	/** x where a condition holds, and not known where it does not: leaves rows out of what follows. */
+	/**
+	 * x where a condition holds, and not known where it does not: leaves rows out of what follows. A
+	 * condition that is no truth value came from a comparison with NaN, and makes NaN of x.
+	 */
 	only: {
 		takes: [ordered, argument('condition', 'condition')],
 		gives: 'first',
-		run: (value: number, condition: boolean) => (condition ? value : null),
+		run: (value: number, condition: boolean | number) =>
+			typeof condition === 'number' ? NaN : condition ? value : null,
 		notation: call('only where')
 	},
 	/** The value in the one row where a condition holds; not known if none or several do. */
@@ -240,7 +244,7 @@ function extreme(values: readonly number[], of: (a: number, b: number) => number
 
 function ranks(all: readonly Value[]): readonly Value[] {
 	const falling = numbers(all).sort((a, b) => b - a);
-	if (falling.some(Number.isNaN)) return all.map((value) => (value === null ? null : NaN));
+	if (!falling.every(Number.isFinite)) return all.map((value) => (value === null ? null : NaN));
 	const place = (value: number) =>
 		1 + falling.findIndex((other) => other <= value || alike(other, value));
 	return all.map((value) => (typeof value === 'number' ? place(value) : null));

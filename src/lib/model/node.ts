@@ -23,6 +23,12 @@ export function namesIn(node: Node, found = new Set<string>()): Set<string> {
 	return found;
 }
 
+/** How many levels deep a formula goes, into those under its names too. */
+export function depthOf(node: Node, under: (name: string) => number): number {
+	if (node.is === 'name') return 1 + under(node.name);
+	return 1 + Math.max(0, ...partsOf(node).map((part) => depthOf(part, under)));
+}
+
 /** Where a formula first uses a name. */
 export function placeOf(name: string, node: Node): Place | undefined {
 	if (node.is === 'name') return node.name === name ? node : undefined;

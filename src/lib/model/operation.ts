@@ -32,6 +32,8 @@ export type Notation =
 export interface Argument {
 	name: string;
 	is: Wanted;
+	/** The place of the argument of which this counts some: both are of one thing. */
+	of?: number;
 }
 
 interface Signature {

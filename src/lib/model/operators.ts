@@ -14,7 +14,7 @@ interface Written {
 
 export type Operator = Operation & Written;
 
-/** A condition: not known is `null`, and a comparison with no number at all is `NaN`. */
+/** A condition: not known is `null`, and a comparison with what is no finite number is `NaN`. */
 type Truth = boolean | number | null;
 
 const pair = (is: 'number' | 'ordered' | 'condition' | 'any') =>
@@ -26,7 +26,7 @@ const pair = (is: 'number' | 'ordered' | 'condition' | 'any') =>
 const infix = (symbol: string, binds: number, groups: Written['groups'] = 'left') =>
 	({ symbol, fixity: 'infix', binds, groups }) as const;
 
-/** A comparison with NaN is NaN, not false: what is no number must not pass for a decision. */
+/** A comparison with NaN or infinity is NaN, not false: what is no number must not decide anything. */
 const compare = (
 	symbol: string,
 	sign: string,
@@ -35,10 +35,11 @@ const compare = (
 	...infix(symbol, 5, 'none'),
 	takes: pair(symbol === '==' || symbol === '!=' ? 'any' : 'ordered'),
 	gives: 'toggle',
-	run: (a: Value, b: Value) => (Number.isNaN(a) || Number.isNaN(b) ? NaN : test(a, b)),
+	run: (a: Value, b: Value) => (isEndless(a) || isEndless(b) ? NaN : test(a, b)),
 	notation: { as: 'infix', sign }
 });
 
+const isEndless = (a: Value) => typeof a === 'number' && !Number.isFinite(a);
 const same = (a: Value, b: Value) =>
 	typeof a === 'number' && typeof b === 'number' ? alike(a, b) : a === b;
 const less = (a: Value, b: Value) => (a as number) < (b as number) && !same(a, b);

@@ -8,17 +8,31 @@ export function order(uses: ReadonlyMap<string, readonly string[]>): {
 	circles: string[][];
 } {
 	const done = new Set<string>();
-	const way: string[] = [];
 	const circles: string[][] = [];
-	for (const key of uses.keys()) visit(key);
+	// A list and no recursion: a chain of formulas may be longer than the stack is deep. The way from a
+	// formula down to where we are, and what each on it has yet to visit.
+	const way = new Set<string>();
+	const left: { key: string; uses: Iterator<string> }[] = [];
+	for (const root of uses.keys()) {
+		enter(root);
+		for (let last = left.at(-1); last; last = left.at(-1)) {
+			const next = last.uses.next();
+			if (next.done) leave(last.key);
+			else enter(next.value);
+		}
+	}
 	return { order: [...done], circles };
 
-	function visit(key: string) {
-		if (way.includes(key)) circles.push(way.slice(way.indexOf(key)));
-		if (done.has(key) || way.includes(key)) return;
-		way.push(key);
-		for (const used of uses.get(key)!) visit(used);
-		way.pop();
+	function enter(key: string) {
+		if (way.has(key)) circles.push([...way].slice([...way].indexOf(key)));
+		if (done.has(key) || way.has(key)) return;
+		way.add(key);
+		left.push({ key, uses: uses.get(key)!.values() });
+	}
+
+	function leave(key: string) {
+		left.pop();
+		way.delete(key);
 		done.add(key);
 	}
 }

@@ -127,7 +127,11 @@ function numberParameter(draft: DraftNumber): Own<NumberParameter> {
 
 function checkChoice({ options, default: start }: DraftChoice, complain: Complain) {
 	const twice = options.find((option, i) => options.indexOf(option) !== i);
-	if (options.length === 0) return complain('has no options', 'List two or more words.');
+	if (options.length < 2)
+		return complain(
+			options.length === 0 ? 'has no options' : `has "${options[0]}" as its only option`,
+			'List two or more words.'
+		);
 	if (twice !== undefined)
 		complain(`has the option "${twice}" twice`, 'Remove one, or give it another name.');
 	if (options.includes(start)) return;

@@ -134,6 +134,10 @@ function read(source: string): Node {
 			const cause = `\`${text}\` is too large for a number.`;
 			throw new Mistake(misformed(peek(), cause, 'The limit is about 1e308.'));
 		}
+		if (value === 0 && /^[\d.]*[1-9]/.test(text)) {
+			const cause = `\`${text}\` is too small to be told from zero.`;
+			throw new Mistake(misformed(peek(), cause, 'The limit is about 1e-308.'));
+		}
 		at++;
 		return { is: 'number', value, text, offset, length };
 	}

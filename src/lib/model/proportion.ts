@@ -2,7 +2,13 @@ import { normalQuantile } from './normal';
 
 /** Standard errors on each side of an estimate for a confidence such as 0.95: 1.96. */
 function spread(confidence: number): number {
-	return normalQuantile((1 + confidence) / 2);
+	// From the tail outside: (1 + confidence) / 2 would lose the digits that part 0.999… from 1.
+	return confidence > 0 ? -normalQuantile((1 - confidence) / 2) : NaN;
+}
+
+/** Whether `p` can be a share of `n` things. */
+function isShare(p: number, n: number): boolean {
+	return p >= 0 && p <= 1 && n > 0 && n < Infinity;
 }
 
 /**
@@ -12,15 +18,15 @@ function spread(confidence: number): number {
  * 857–872.
  */
 export function wilson(p: number, n: number, confidence: number): { low: number; high: number } {
-	if (!(p >= 0 && p <= 1 && n > 0)) return { low: NaN, high: NaN };
 	const z = spread(confidence);
+	if (!(isShare(p, n) && z > 0)) return { low: NaN, high: NaN };
 	const weight = (z * z) / n;
 	const centre = p + weight / 2;
 	const half = z * Math.sqrt((p * (1 - p)) / n + weight / (4 * n));
-	// At the ends the exact bound is the end itself; subtraction would miss it by a rounding.
+	// (centre − half) / (1 + weight) is p² / (centre + half), and that has nothing to cancel near zero.
 	return {
-		low: p === 0 ? 0 : (centre - half) / (1 + weight),
-		high: p === 1 ? 1 : (centre + half) / (1 + weight)
+		low: p * (p / (centre + half)),
+		high: p === 1 ? 1 : Math.min(1, (centre + half) / (1 + weight))
 	};
 }
 
@@ -46,6 +52,6 @@ export function differenceMargin(
 
 /** √(p1 (1−p1)/n1 + p2 (1−p2)/n2); not a number unless both are proportions of something. */
 function differenceError(p1: number, n1: number, p2: number, n2: number): number {
-	if (!(n1 > 0 && n2 > 0)) return NaN;
+	if (!(isShare(p1, n1) && isShare(p2, n2))) return NaN;
 	return Math.sqrt((p1 * (1 - p1)) / n1 + (p2 * (1 - p2)) / n2);
 }

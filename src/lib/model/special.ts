@@ -97,7 +97,8 @@ function equate({ by, whole, nodes, args }: Application, context: Context): Type
 		if (options.includes(node.value)) continue;
 		const close = nearest(node.value, options);
 		const cause = `\`${context.quote(nodes[1 - i]!)}\` is never "${node.value}".`;
-		const cure = close ? `Did you mean "${close}"?` : `It can be ${list(options)}.`;
+		const has = options.length > 0 ? `It can be ${list(options)}.` : 'It has no words at all.';
+		const cure = close ? `Did you mean "${close}"?` : has;
 		return context.complain(node, 'unknown-name', cause, cure);
 	}
 	const exprs = agreed.map(({ expr }) => expr);

@@ -29,7 +29,7 @@ export function sweep(
 	model: Model,
 	parameter: string,
 	settings: Settings = {},
-	{ count = 101, range }: SweepOptions = {}
+	{ count, range }: SweepOptions = {}
 ): Sweep {
 	const swept = model.parameters.find(({ key }) => key === parameter);
 	if (swept?.kind !== 'number' && swept?.kind !== 'date')
@@ -37,7 +37,7 @@ export function sweep(
 	const low = Math.max(range?.[0] ?? -Infinity, swept.range[0]);
 	const high = Math.min(range?.[1] ?? Infinity, swept.range[1]);
 	const current = settingOf(swept, settings);
-	const at = values(swept, [low, high], count, typeof current === 'number' ? current : NaN);
+	const at = stops(swept, [low, high], typeof current === 'number' ? current : NaN, count);
 
 	const outputs = model.outputs.filter(
 		({ kind, each }) => !each && (kind === 'number' || kind === 'date')
@@ -47,11 +47,12 @@ export function sweep(
 	return { at, results: Object.fromEntries(results) };
 }
 
-function values(
+/** Where a sweep stops in a part of a parameter's range, of which `current` is one place. */
+export function stops(
 	swept: NumberParameter | DateParameter,
 	range: readonly [number, number],
-	count: number,
-	current: number
+	current: number,
+	count = 101
 ): number[] {
 	const [low, high] = range;
 	if (!(low <= high)) return [];

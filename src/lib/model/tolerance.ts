@@ -26,5 +26,8 @@ export function ceil(x: number): number {
 
 /** The nearest whole number; halves go away from zero, as people round. */
 export function round(x: number): number {
-	return Math.sign(x) * floor(Math.abs(x) + 0.5);
+	const size = Math.abs(x);
+	const nearest = Math.round(size);
+	// Where all numbers are whole, half more would reach the next one.
+	return Math.sign(x) * (alike(size, nearest) ? nearest : floor(size + 0.5));
 }

@@ -2,6 +2,7 @@ import { toIso } from './dates';
 import { between, corners, scatter } from './points';
 import { start, type Run } from './program';
 import { onGrid } from './snap';
+import { stops } from './sweep';
 import type { Model, Parameter, Settings, Value } from './types';
 
 /** Corners of the box of settings that are tried: all of them up to ten parameters with two ends. */
@@ -17,17 +18,22 @@ export interface Trial {
 
 /**
  * A model at the settings at which to try it, the plainest first: its defaults, each parameter at its
- * ends while the others stay, the corners of the box, and an even scatter inside it.
+ * ends and wherever a sweep stops while the others stay, the corners of the box, and an even scatter
+ * inside it.
  */
 export function trials(model: Model): Trial[] {
 	const { parameters } = model;
 	const ends = parameters.map(endsOf);
-	const single = parameters.flatMap(({ key }, i) => ends[i]!.map((value) => ({ [key]: value })));
+	const single = (values: (parameter: Parameter) => readonly Value[]) =>
+		parameters.flatMap((parameter) =>
+			values(parameter).map((value) => ({ [parameter.key]: value }))
+		);
 	const named = (values: readonly Value[]) =>
 		Object.fromEntries(values.map((value, i) => [parameters[i]!.key, value]));
 	const points: Settings[] = [
 		{},
-		...single,
+		...single(endsOf),
+		...single(stopsOf),
 		...corners(ends, cornerCap).map(named),
 		...scatter(parameters.length, inside).map((point) =>
 			named(point.map((at, i) => within(parameters[i]!, at)))
@@ -42,6 +48,11 @@ function endsOf(parameter: Parameter): readonly Value[] {
 	if (parameter.kind === 'toggle') return [false, true];
 	const [low, high] = parameter.range;
 	return low < 0 && high > 0 && parameter.kind === 'number' ? [low, 0, high] : [low, high];
+}
+
+function stopsOf(parameter: Parameter): readonly Value[] {
+	if (parameter.kind !== 'number' && parameter.kind !== 'date') return [];
+	return stops(parameter, parameter.range, parameter.default);
 }
 
 /** Something that a reader can set, at a fraction of the way. */

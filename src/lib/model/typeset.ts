@@ -102,7 +102,7 @@ const layouts: { [As in Notation['as']]: Layout<Extract<Notation, { as: As }>> }
 		// a + (b − c) and a × (b × c) are the same without brackets; comparisons never stand in a row.
 		const loose = key === '+' || key === '*' ? binds : binds + 1;
 		const first = bracketed(render(left), operators[key]!.groups === 'none' ? binds + 1 : binds);
-		const second = isSigned(right)
+		const second = isSigned(right, key === '+' ? terms : factors)
 			? brackets(render(right).markup)
 			: bracketed(render(right), loose);
 		return { markup: row(first, mo(sign), second), binds };
@@ -110,7 +110,7 @@ const layouts: { [As in Notation['as']]: Layout<Extract<Notation, { as: As }>> }
 	prefix({ sign }, { key, args }, { render }) {
 		const [arg] = args as [Node];
 		// −(a × b) is the same without brackets.
-		const inside = isSigned(arg)
+		const inside = isSigned(arg, factors)
 			? brackets(render(arg).markup)
 			: bracketed(render(arg), binding('*'));
 		return { markup: row(mo(sign), inside), binds: binding(key) };
@@ -171,7 +171,7 @@ const layouts: { [As in Notation['as']]: Layout<Extract<Notation, { as: As }>> }
 		);
 		const open = '<mo fence="true" form="prefix">{</mo>';
 		return {
-			markup: row(open, `<mtable class="cases" columnalign="left">${cells.join('')}</mtable>`),
+			markup: row(open, `<mtable class="cases">${cells.join('')}</mtable>`),
 			binds: binding('?')
 		};
 	},
@@ -201,10 +201,18 @@ function numeral(text: string, decimal: string): Piece {
 	return { markup: row(number, mo('×'), power), binds: binding('*') };
 }
 
-/** Whether a part begins with a minus: two signs in a row are hard to read, so it is 2 × (−3). */
-function isSigned(node: Node): boolean {
+/** Signs that may stand without brackets after one: a × (b × c), a + (b − c). */
+const factors = ['*'];
+const terms = ['*', '+', '-'];
+
+/**
+ * Whether a part begins with a minus, in the first of what is joined by signs `through` which to look:
+ * two signs in a row are hard to read, so it is 2 × (−3) and a + (−b + c).
+ */
+function isSigned(node: Node, through: readonly string[]): boolean {
 	if (node.is !== 'operator') return false;
-	return node.operator === 'neg' || (node.operator === '*' && isSigned(node.args[0]!));
+	if (node.operator === 'neg') return true;
+	return through.includes(node.operator) && isSigned(node.args[0]!, through);
 }
 
 function bracketed({ markup, binds }: Piece, least: number): string {

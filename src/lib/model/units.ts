@@ -95,13 +95,13 @@ export function createUnits(definitions: Readonly<Record<string, UnitDefinition>
 		// mathjs gives a text without a number no value; the scale is that of one.
 		const quantity = /^\s*1\s*\//.test(text) ? text : isBlank(text) ? '1' : `1 ${text}`;
 		const { dimensions, units, value } = known.parse(quantity, { allowNoUnits: true });
-		const parts: Record<string, number> = {};
+		const parts = new Map<string, number>();
 		for (const { unit, prefix, power } of units) {
 			const name = prefix.name + unit.name;
-			parts[name] = (parts[name] ?? 0) + power;
+			parts.set(name, (parts.get(name) ?? 0) + power);
 		}
 		if (!value || !Number.isFinite(value)) throw new RangeError(`${text} is beyond all numbers`);
-		return { dimensions, scale: value, names: parts };
+		return { dimensions, scale: value, names: Object.fromEntries(parts) };
 	}
 
 	function counts({ dimensions }: Unit): boolean {
@@ -158,7 +158,8 @@ function define(
 	function settled(name: string, { base, is, count }: UnitDefinition): boolean {
 		const fresh = Boolean(base ?? count);
 		const value = is === undefined ? undefined : quantity(is);
-		if (!unitName.test(name)) refuse(name, ...messages.name);
+		// JavaScript has another use for that key.
+		if (!unitName.test(name) || name === '__proto__') refuse(name, ...messages.name);
 		else if (fresh === (is !== undefined)) refuse(name, ...messages.both);
 		else if (known.isValuelessUnit(name)) {
 			if (value === undefined || value !== quantity(`1 ${name}`)) refuse(name, ...messages.taken);

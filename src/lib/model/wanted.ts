@@ -70,7 +70,7 @@ export function accept(wanted: Wanted, offered: Offered, context: Context): Type
 	const want = wants[wanted];
 	if (typed.kind === 'unknown') return typed;
 	if (!want.accepts(offered, context)) {
-		const role = name ? ` as ${name}` : '';
+		const role = name && want.words !== `a ${name}` ? ` as ${name}` : '';
 		const [shown, found] = [context.quote(node), isWhat(typed, context.scope)];
 		const cause = `\`${by}\` needs ${want.words}${role}, but \`${shown}\` is ${found}.`;
 		const rule = typed.kind === 'number' && wanted !== 'condition' ? 'bad-unit' : 'bad-kind';

@@ -4,13 +4,14 @@ import type { Meaning, Scope } from './typed';
 
 /**
  * A unit in words. One that came from several, such as MW*year*USD/kWh, is called by a declared unit
- * that measures the same, if there is one.
+ * that measures the same, if there is one; what an author declared is called by no other.
  */
 export function unitWords(unit: Unit, { units, names }: Scope): string {
 	const own = units.describe(unit);
 	const declared = [...names.values()].flatMap(({ unit: other }) =>
 		other && sameDimension(other, unit) ? [units.describe(other)] : []
 	);
+	if (declared.includes(own) || !/[*/^]/.test(own)) return own;
 	return declared.reduce((best, words) => (words.length < best.length ? words : best), own);
 }
 
