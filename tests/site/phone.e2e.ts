@@ -24,7 +24,8 @@ async function middle(page: Page, selector: string) {
 		.first()
 		.evaluate((element) => {
 			element.scrollIntoView({ block: 'center', behavior: 'instant' });
-			const { left, top, width, height } = element.getBoundingClientRect();
+			// Words may run over two lines.
+			const { left, top, width, height } = element.getClientRects()[0]!;
 			return { x: left + width / 2, y: top + height / 2 };
 		});
 }

@@ -71,10 +71,11 @@ const wide = matchMedia('(min-width: 64rem)');
 
 /**
  * A step counts while it crosses a line: two thirds down a wide screen, where words stand beside the
- * figure; near the foot of a narrow one, where they come up from under it.
+ * figure; at the foot of a narrow one, where they come up from and
+ * those before them have gone under the figure.
  */
 function stepsOf({ matches }: { matches: boolean }) {
-	const line = matches ? 66 : 85;
+	const line = matches ? 66 : 94;
 	return new IntersectionObserver(
 		(entries) => {
 			for (const { isIntersecting, target } of entries) {
