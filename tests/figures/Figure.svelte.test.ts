@@ -34,8 +34,9 @@ describe('a living figure', () => {
 		expect(takeaway()).toBe('500 MW is enough for all 100,000 chips.');
 		await page.getByText('More (2)').click();
 		await page.getByText('B200').click();
+		expect(store.settings('power').chip).toBe('b200');
 		expect(path()).not.toBe(drawn);
-		expect(container.querySelector('table')?.textContent).not.toBe(before);
+		await expect.poll(() => container.querySelector('table')?.textContent).not.toBe(before);
 	});
 
 	test('takes a landmark by a click, and gives back the story’s value', async () => {
