@@ -14,6 +14,7 @@ interface RuleEntry {
 /** Every rule an author can meet, in the order in which the guide explains them. */
 export const rules = {
 	'missing-file': { severity: 'error', fixed: true, is: 'Every file that is named is there.' },
+	'bad-encoding': { severity: 'error', fixed: true, is: 'A file is text, in UTF-8.' },
 	'bad-yaml': { severity: 'error', fixed: true, is: 'YAML can be read, and holds plain values.' },
 	'bad-shape': {
 		severity: 'error',

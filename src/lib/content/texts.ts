@@ -1,0 +1,27 @@
+import type { Foreign } from './decode';
+import { textFile, type TextFile } from './file';
+import type { Report } from './report';
+
+/** Texts by path from the root of the content folder: `en/opening.md`. */
+export type Files = ReadonlyMap<string, string | Foreign>;
+
+/** Larger than any file that a person writes, and small enough to be read in a moment. */
+const longest = 1_000_000;
+
+/** The files that can be read. Of any other one thing is said, and nothing because of it. */
+export function textsOf(raw: Files, report: Report): Map<string, TextFile> {
+	const files = new Map<string, TextFile>();
+	for (const [name, text] of raw) {
+		if (typeof text !== 'string') {
+			const cause = `This file is not UTF-8: it looks like ${text.looksLike}.`;
+			report('bad-encoding', textFile(name, '').at(0), cause, 'Save it as UTF-8.');
+			continue;
+		}
+		const file = textFile(name, text);
+		files.set(name, file);
+		if (file.text.length <= longest) continue;
+		const cause = `This file has ${file.text.length} characters, more than ${longest}.`;
+		report('too-large', file.at(0), cause, 'Divide it, or leave out what the story does not use.');
+	}
+	return files;
+}
