@@ -1,7 +1,11 @@
 /** All chapters in all languages, and translations against their originals. */
+import { nearest } from '$lib/model/nearest';
+import { unheard } from './caveat';
 import { readChapter, type ChapterDraft } from './chapter';
 import { originalOf, yamlFile } from './desk';
+import { chaptersIn } from './listing';
 import type { Reading } from './prose/check';
+import type { Kin } from './report';
 import { checkSame } from './same';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
@@ -24,10 +28,11 @@ export function readChapters(
 		const chapters = story.chapters.map((name, number) => {
 			const file = world.desk.files.get(`${lang}/${name}.md`);
 			if (file) return readChapter(file, { name, number }, reading, world);
+			// An original that is not there was missed where it is listed.
+			const there = world.desk.files.has(`${original}/${name}.md`);
+			if (!there || lang === original) return undefined;
 			reportMissing(world, story, lang, number);
-			return lang === original
-				? undefined
-				: standIn(world, { name, number }, readings.get(original)!);
+			return standIn(world, { name, number }, readings.get(original)!);
 		});
 		all.set(
 			lang,
@@ -35,31 +40,31 @@ export function readChapters(
 		);
 	}
 	for (const [lang, own] of story.shape ? all : []) {
-		if (lang !== original) checkAgainst(all.get(original) ?? [], own, lang, world);
+		if (lang !== original) checkAgainst(all.get(original) ?? [], own, { lang, story }, world);
 	}
 	return all;
 }
 
-function reportMissing({ desk }: World, { doc }: StoryFile, lang: string, number: number) {
+function reportMissing({ desk }: World, story: StoryFile, lang: string, number: number) {
 	const path = number === 0 ? ['opening'] : ['chapters', number - 1];
-	const name = number === 0 ? 'opening' : 'chapter';
-	const at = doc?.at(path) ?? { file: 'story.yaml', line: 1, column: 1 };
-	if (lang === originalOf(desk)) {
-		desk.report(
-			'missing-file',
-			at,
-			`This ${name} has no file in \`${lang}/\`.`,
-			'Add it, or mend the name.'
-		);
-	} else {
-		const cause = `This ${name} is not translated into \`${lang}\`.`;
-		desk.report(
-			'missing-translation',
-			at,
-			cause,
-			`Copy the original to \`${lang}/\`, and translate it.`
-		);
-	}
+	const name = story.chapters[number]!;
+	const at = story.doc?.at(path) ?? { file: 'story.yaml', line: 1, column: 1 };
+	const spare = chaptersIn(lang, desk.files).filter((other) => !story.chapters.includes(other));
+	const close = nearest(name, spare);
+	const cause = `The chapter \`${name}\` is not translated into \`${lang}\`.`;
+	const cure = close
+		? `Rename \`${lang}/${close}.md\` if that is it.`
+		: `Copy the original to \`${lang}/\`, and translate it.`;
+	const kin = close ? undefined : untranslatedChapters(lang);
+	desk.report('missing-translation', at, cause, cure, kin);
+}
+
+function untranslatedChapters(lang: string): Kin {
+	const all = (count: number) => ({
+		cause: `${count} chapters are not translated into \`${lang}\`; this is the first.`,
+		cure: `Copy the originals to \`${lang}/\`, and translate them; until then, \`rules: { missing-translation: warning }\` shows them.`
+	});
+	return { of: `chapters ${lang}`, most: 2, all };
 }
 
 /** The original in the place of a translation; what is wrong with it is said where it stands. */
@@ -69,20 +74,19 @@ function standIn(
 	reading: Reading
 ): ChapterDraft | undefined {
 	const file = world.desk.files.get(`${reading.lang}/${place.name}.md`);
-	const silent = { ...world, desk: { ...world.desk, report: () => {} } };
-	return file && readChapter(file, place, reading, silent);
+	return file && readChapter(file, place, reading, unheard(world));
 }
 
 function checkAgainst(
 	originals: readonly ChapterDraft[],
 	translations: readonly ChapterDraft[],
-	lang: string,
+	{ lang, story }: { lang: string; story: StoryFile },
 	world: World
 ) {
 	const { desk } = world;
 	const doc = yamlFile(desk, `${lang}/translated.yaml`);
 	const recorded = doc && doc.value !== null ? fit(translatedShape, doc, desk.report) : {};
-	for (const file of Object.keys(recorded ?? {})) {
+	for (const file of story.whole ? Object.keys(recorded ?? {}) : []) {
 		const names = [...world.chapters.keys()].map((name) => `${name}.md`);
 		if (names.includes(file)) continue;
 		const cause = `No chapter has the file \`${file}\`.`;

@@ -44,8 +44,8 @@ export function checkContent(raw: Files, options: CheckOptions = {}): Checked {
 	if (fatal()) return { messages: messages(new Map()), files };
 
 	const story = readStory({ files, report });
-	const { languages, shape } = story;
-	const desk = { files, report, languages, names: shape?.names ?? [] };
+	const { languages, unread, shape } = story;
+	const desk = { files, report, languages, unread, names: shape?.names ?? [] };
 	const made = checkAll(desk, story, options, fatal);
 	return { ...(made && { story: made }), messages: messages(story.severities), files };
 }

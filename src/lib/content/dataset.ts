@@ -53,8 +53,9 @@ export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, 
 		const context = { desk, doc: doc!, path, book, sources };
 		entries.set(name, resource && dataset(resource, context));
 	}
-	const whole = list !== undefined || !desk.files.has(home);
-	return { kind: 'dataset', home, entries, places, whole } satisfies Ledger<Dataset>;
+	const there = desk.files.has(home);
+	const whole = list !== undefined || !there;
+	return { kind: 'dataset', home, entries, places, there, whole } satisfies Ledger<Dataset>;
 }
 
 type Resource = z.output<typeof resourceShape>;
@@ -71,6 +72,11 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 	const table = text && readCsv(text, desk.report);
 	const headed = table && hasHeader(table, fields, context);
 	if (!fields || !headed) return undefined;
+	if (table.rows.length === 0) {
+		const cause = 'This table has a header and no rows.';
+		desk.report('bad-csv', table.at(table.header[0]!), cause, 'Write its rows below the header.');
+		return undefined;
+	}
 
 	const sound = fields.map((field) => column(field, table, context));
 	const unique = keysAreUnique(resource, fields, table, context);
