@@ -10,7 +10,7 @@ import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import { readStory, type StoryFile } from './story';
 import { textsOf } from './texts';
-import { blocksOf, kindsDiffer } from './translation';
+import { blocksOf, kindsDiffer, wordedOf } from './translation';
 import { listed } from './words';
 import { readYaml } from './yaml';
 
@@ -101,7 +101,7 @@ function recorded(
 	const entries = story.chapters.flatMap((chapter) => {
 		const name = `${lang}/${chapter}.md`;
 		const hashes = names.includes(name)
-			? blocksIn(originalName(name, story), files).map(({ hash }) => hash)
+			? wordedOf(blocksIn(originalName(name, story), files)).map(({ hash }) => hash)
 			: before[`${chapter}.md`];
 		return hashes ? [[`${chapter}.md`, hashes]] : [];
 	});
