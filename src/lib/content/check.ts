@@ -14,6 +14,7 @@ import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
 import { localeOf, readingOf } from './reading';
 import { collect, type Report } from './report';
 import { checkSameText } from './same';
+import { isFixed } from './rules';
 import { readStory, type StoryFile } from './story';
 import { contentStrings } from './strings';
 import { textsOf, type Files } from './texts';
@@ -44,8 +45,12 @@ export function checkContent(raw: Files, options: CheckOptions = {}): Checked {
 	if (fatal()) return { messages: messages(new Map()), files };
 
 	const story = readStory({ files, report });
-	const { languages, unread, shape } = story;
-	const desk = { files, report, languages, unread, names: shape?.names ?? [] };
+	const { languages, unread, names } = story;
+	// What is no mistake in every story depends on what the story says of itself.
+	const told: Report = (rule, ...rest) => {
+		if (story.doc || isFixed(rule)) report(rule, ...rest);
+	};
+	const desk = { files, report: told, languages, unread, names };
 	const made = checkAll(desk, story, options, fatal);
 	return { ...(made && { story: made }), messages: messages(story.severities), files };
 }

@@ -12,7 +12,7 @@ import {
 	type Field
 } from './column';
 import { readCsv, type Cell, type Table } from './csv';
-import { yamlFile, type Desk } from './desk';
+import { jsonFile, type Desk } from './desk';
 import type { Ledgers } from './entries';
 import type { Place } from './file';
 import { find, type Ledger } from './ledger';
@@ -37,7 +37,7 @@ export interface Dataset {
 export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, book: UnitBook) {
 	const entries = new Map<string, Dataset | undefined>();
 	const places = new Map<string, Place>();
-	const doc = yamlFile(desk, home);
+	const doc = jsonFile(desk, home);
 	const list = doc && fit(packageShape, doc, desk.report)?.resources;
 	for (const i of (list ?? []).keys()) {
 		const path = ['resources', i];

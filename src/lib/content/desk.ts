@@ -1,4 +1,5 @@
 import type { Place, TextFile, Written } from './file';
+import { jsonMistake } from './json';
 import { stranger } from './languages';
 import { untranslated, type Report } from './report';
 import { plainProse } from './markdown/prose';
@@ -28,6 +29,15 @@ export function originalOf({ languages }: Pick<Desk, 'languages'>): string {
 export function yamlFile({ files, report }: Desk, name: string): YamlDoc | undefined {
 	const file = files.get(name);
 	return file && readYaml(file, report);
+}
+
+/** A JSON file, which is YAML, too, and knows its places as that. */
+export function jsonFile(desk: Desk, name: string): YamlDoc | undefined {
+	const file = desk.files.get(name);
+	const mistake = file && jsonMistake(file.text);
+	if (!mistake) return yamlFile(desk, name);
+	desk.report('bad-json', file.at(mistake.at), mistake.cause, mistake.cure);
+	return undefined;
 }
 
 /** As `yamlFile`, for a file that has to be there. */

@@ -15,7 +15,13 @@ interface RuleEntry {
 export const rules = {
 	'missing-file': { severity: 'error', fixed: true, is: 'Every file that is named is there.' },
 	'bad-encoding': { severity: 'error', fixed: true, is: 'A file is text, in UTF-8.' },
+	unmerged: {
+		severity: 'error',
+		fixed: true,
+		is: 'A file holds one version of its text, not two that wait to be merged.'
+	},
 	'bad-yaml': { severity: 'error', fixed: true, is: 'YAML can be read, and holds plain values.' },
+	'bad-json': { severity: 'error', fixed: true, is: 'JSON can be read, by other programs, too.' },
 	'bad-shape': {
 		severity: 'error',
 		fixed: true,

@@ -14,6 +14,8 @@ export interface StoryFile extends Languages, Listing {
 	/** Absent if the file is not sound; what can be known of it stands beside. */
 	shape: z.output<typeof storyShape> | undefined;
 	severities: ReadonlyMap<string, Severity>;
+	/** Names whose digits are no numbers. */
+	names: readonly string[];
 	title: Words;
 	description: Words;
 }
@@ -40,9 +42,16 @@ export function readStory(desk: Omit<Desk, 'languages'>): StoryFile {
 		shape,
 		...{ languages, unread, chapters, whole },
 		severities: severitiesIn(doc, desk),
+		names: namesIn(doc),
 		title: shape && doc ? wordsAt(own, doc, ['title']) : nothing,
 		description: shape && doc ? wordsAt(own, doc, ['description']) : nothing
 	};
+}
+
+/** Names count even if the rest of the file is not sound, and so do severities. */
+function namesIn(doc: YamlDoc | undefined): string[] {
+	const raw = doc && valueAt(doc.value, ['names']);
+	return Array.isArray(raw) ? raw.filter((name) => typeof name === 'string' && name !== '') : [];
 }
 
 /** Severities count even if the rest of the file is not sound. */

@@ -19,6 +19,13 @@ export function textsOf(raw: Files, report: Report): Map<string, TextFile> {
 		}
 		const file = textFile(name, text);
 		files.set(name, file);
+		const conflict = file.text.search(/^<{7} /m);
+		if (conflict >= 0 && /^>{7} /m.test(file.text)) {
+			const cause = 'Two versions of this file wait to be merged here.';
+			const cure =
+				'Keep what is right of both, and remove the lines of `<<<<<<<`, `=======` and `>>>>>>>`.';
+			report('unmerged', file.at(conflict), cause, cure);
+		}
 		if (file.text.length <= longest) continue;
 		const cause = `This file has ${file.text.length} characters, more than ${longest}.`;
 		report('too-large', file.at(0), cause, 'Divide it, or leave out what the story does not use.');
