@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { writeValue } from '$lib/settings/value';
 import type { Place } from './file';
 import { find } from './ledger';
-import type { Attribute } from './markdown/attributes';
+import { assigned, type Attribute } from './markdown/attributes';
 import { directiveOf, type DirectiveName } from './markdown/directives';
 import type { ModelEntry } from './model';
 import { settingOf } from './setting';
@@ -100,7 +100,7 @@ const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {
 		}
 		const pairs: string[] = [];
 		let first: ModelEntry | undefined;
-		for (const attribute of attributes) {
+		for (const attribute of assigned(attributes, report)) {
 			const [id = '', key] = split(attribute.key);
 			if (key === undefined) {
 				const cause = `\`${attribute.key}\` does not say of which model.`;
@@ -157,6 +157,12 @@ function entryLink(linking: Linking, kind: keyof typeof ledgers): Link | undefin
 	}
 	const id = braced?.key ?? label;
 	const ledger = world[ledgers[kind]];
+	const [some] = ledger.entries.keys();
+	if (!braced && kind !== 'term' && ledger.whole && some && !/^[\w-]+$/.test(id)) {
+		const cause = `\`:${kind}[${label}]\` does not say which ${kind} it is.`;
+		report('bad-attribute', labelAt, cause, `Put its id behind it: \`:${kind}[${label}]{${some}}\`.`);
+		return undefined;
+	}
 	if (!find<unknown>(ledger, id, braced?.at ?? labelAt, report)) return undefined;
 	use(kind, id, at);
 	return { kind, id, own: braced !== undefined && label.trim() !== '' };

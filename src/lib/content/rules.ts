@@ -142,6 +142,10 @@ export const rules = {
 		is: 'Two languages of a chapter use the same facts, numbers, claims, sources and figures.'
 	},
 	'missing-alt': { severity: 'error', is: 'A picture has words for those who cannot see it.' },
+	'loose-mark': {
+		severity: 'error',
+		is: 'Marks of emphasis and code close; one that is meant as a sign has a backslash before it.'
+	},
 	'heading-order': { severity: 'error', is: 'Headings start at ## and skip no level.' },
 	'layout-word': {
 		severity: 'error',
