@@ -10,6 +10,7 @@ import { countWords, proseOf } from './markdown/prose';
 import { checkSlips, isTorn } from './markdown/slips';
 import type { Citation } from './markdown/syntax';
 import { checkProse, type Reading } from './prose/check';
+import { datesIn } from './prose/date';
 import { listed, suggestion } from './words';
 import type { World } from './world';
 
@@ -65,6 +66,9 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 		const { entries: sources } = world.sources;
 		sheet.loose = checkSlips(prose, report, { sources, loose: sheet.loose });
 		checkProse(prose, reading, report);
+		for (const { start, iso } of datesIn(prose.text, reading.lang)) {
+			sheet.uses.push({ kind: 'date', id: iso, at: prose.at(start) });
+		}
 		sheet.words += countWords(prose.text);
 	}
 	visitors[node.type]?.(node as never, sheet, inside);

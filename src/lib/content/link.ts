@@ -6,6 +6,7 @@ import { find } from './ledger';
 import { assigned, type Attribute } from './markdown/attributes';
 import { directiveOf, type DirectiveName } from './markdown/directives';
 import type { ModelEntry } from './model';
+import { numerals } from './prose/number';
 import { settingOf } from './setting';
 import { listed, suggestion } from './words';
 import type { World } from './world';
@@ -21,7 +22,8 @@ export type Link =
 
 /** Something that a chapter uses, and where. */
 export interface Use {
-	kind: 'source' | 'fact' | 'claim' | 'term' | 'figure' | 'live' | 'turn' | 'show';
+	kind: 'source' | 'fact' | 'claim' | 'term' | 'figure' | 'live' | 'turn' | 'show' | 'n' | 'date';
+	/** Of a number, its numeral; of a date, as much of it as is said, in ISO. */
 	id: string;
 	at: Place;
 }
@@ -139,7 +141,10 @@ const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {
 		return { kind: 'term', id: found[0], own: true };
 	},
 
-	n: () => ({ kind: 'n' })
+	n({ label, lang, use, at }) {
+		for (const number of numerals(label, lang)) use('n', number, at);
+		return { kind: 'n' };
+	}
 };
 
 const ledgers = { fact: 'facts', claim: 'claims', term: 'terms' } as const;
