@@ -47,7 +47,8 @@ export function readCsv(file: TextFile, report: Report): Table | undefined {
 	}
 	for (const row of uneven) {
 		const cause = `This row has ${cellsIn(row)}, and the header has ${header.length}.`;
-		const cure = 'Add or remove a comma, or put a cell that holds one between quotes.';
+		const cure =
+			'Add or remove a comma: the decimal sign is a point, and a text with a comma stands between quotes.';
 		refuse(row[0]!.offset, cause, cure);
 	}
 	return uneven.length === 0 ? { header, rows: body, at: (cell) => file.at(cell.offset) } : undefined;

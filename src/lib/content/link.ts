@@ -135,7 +135,7 @@ const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {
 		if (attributes.length > 0 || world.terms.entries.has(label)) return entryLink(linking, 'term');
 		const same = (form: string) => form.toLowerCase() === label.toLowerCase();
 		const found = [...world.terms.entries].find(([, term]) => term?.forms[lang]?.some(same));
-		const unsure = [...world.terms.entries.values()].some((term) => term?.missing.includes(lang));
+		const unsure = [...world.terms.entries.values()].some((term) => !term || term.missing.includes(lang));
 		if (!found) return unsure ? undefined : entryLink(linking, 'term');
 		linking.use('term', found[0], linking.at);
 		return { kind: 'term', id: found[0], own: true };

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { decode, type Foreign } from './decode';
 
 /** Endings of files that hold content; anything else in the folder is left alone. */
-const endings = /\.(?:md|ya?ml|csv|json)$/;
+const endings = /\.(?:md|ya?ml|csv|json)$/i;
 
 /** Every file of content under a folder, as text unless it is none, by path from there. */
 export async function readFiles(root: string): Promise<Map<string, string | Foreign>> {

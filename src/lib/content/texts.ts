@@ -8,6 +8,10 @@ export type Files = ReadonlyMap<string, string | Foreign>;
 /** Larger than any file that a person writes, and small enough to be read in a moment. */
 const longest = 1_000_000;
 
+/** Files that would be missed if they were called otherwise. */
+const known =
+	/^(?:(?:models|figures|[a-z]{2,3})\/[^/]+|story|units|facts|claims|glossary|sources)\.yaml$|^[a-z]{2,3}\/[^/]+\.md$|^data\/[^/]+\.(?:csv|json)$/;
+
 /** The files that can be read. Of any other one thing is said, and nothing because of it. */
 export function textsOf(raw: Files, report: Report): Map<string, TextFile> {
 	const files = new Map<string, TextFile>();
@@ -19,6 +23,11 @@ export function textsOf(raw: Files, report: Report): Map<string, TextFile> {
 		}
 		const file = textFile(name, text);
 		files.set(name, file);
+		const right = name.replace(/ya?ml$/i, 'yaml').replace(/\.(?:md|csv|json)$/i, (end) => end.toLowerCase());
+		if (right !== name && !raw.has(right) && known.test(right)) {
+			const cause = `\`${name}\` has an ending that nothing reads.`;
+			report('missing-file', file.at(0), cause, `Call it \`${right}\`.`);
+		}
 		const conflict = file.text.search(/^<{7} /m);
 		if (conflict >= 0 && /^>{7} /m.test(file.text)) {
 			const cause = 'Two versions of this file wait to be merged here.';
