@@ -10,7 +10,7 @@ import { checkSame } from './same';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import type { StoryFile } from './story';
-import { checkTranslation } from './translation';
+import { checkTranslation, kindsDiffer, recordCommand } from './translation';
 import { suggestion } from './words';
 import type { World } from './world';
 
@@ -92,6 +92,14 @@ function checkAgainst(
 		const cause = `No chapter has the file \`${file}\`.`;
 		desk.report('unknown-id', doc!.atKey([file]), cause, suggestion(file, names, 'Remove it.'));
 	}
+	const unrecorded = !desk.files.has(`${lang}/translated.yaml`);
+	const made = translations.filter(({ file }) => file.name.startsWith(`${lang}/`));
+	if (unrecorded && made.length > 0) {
+		const at = { file: `${lang}/translated.yaml`, line: 1, column: 1 };
+		const cause = `There is no file \`${lang}/translated.yaml\`, which records from which state of the original each chapter was translated.`;
+		const cure = `Bring the chapters up to date, then run \`${recordCommand(lang)}\`.`;
+		desk.report('stale-translation', at, cause, cure);
+	}
 	for (const translation of translations) {
 		const original = originals.find(({ number }) => number === translation.number);
 		if (!original || original.file === translation.file) continue;
@@ -99,7 +107,10 @@ function checkAgainst(
 		if (!original.sound || !translation.sound) continue;
 		const own = recorded?.[translation.file.name.slice(lang.length + 1)];
 		// If what was recorded cannot be read, a message says so already.
-		if (recorded) checkTranslation(original, translation, own, desk.report);
-		checkSame(original, translation, desk.report);
+		if (unrecorded) {
+			kindsDiffer(original.blocks, translation.blocks, translation.file, desk.report);
+		} else if (recorded) checkTranslation(original, translation, own, desk.report);
+		// A copy that waits to be translated says its dates as the original does.
+		if (original.file.text !== translation.file.text) checkSame(original, translation, desk.report);
 	}
 }

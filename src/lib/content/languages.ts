@@ -2,7 +2,7 @@
 import { nearest } from '$lib/model/nearest';
 import type { Desk } from './desk';
 import type { Place, TextFile } from './file';
-import { once, type Report } from './report';
+import { once, repeated, type Report } from './report';
 import type { YamlDoc } from './yaml';
 
 /** Languages that are read, the first the original, and those that are listed but not there yet. */
@@ -27,10 +27,13 @@ export function listedLanguages(
 		if (folders.includes(lang)) return [lang];
 		const meant = nearest(lang, others);
 		const cause = `There is no file \`${lang}/interface.yaml\`, which every language has.`;
+		const copy = 'Copy that of another language and translate it';
 		const cure = meant
 			? `Did you mean \`${meant}\`?`
-			: `Copy that of another language and translate it, or take \`${lang}\` out of the list.`;
+			: `${copy}, or take \`${lang}\` out of the list.`;
 		report('missing-file', doc.at(['languages', i]), cause, cure);
+		// Without the original nothing could be held against anything.
+		if (meant === undefined && i === 0) return lang;
 		if (meant === undefined) unread.add(lang);
 		return meant ?? [];
 	});
@@ -72,7 +75,7 @@ export function stranger(desk: Desk, { key, at, missing }: Stranger): string | u
 		const cause = `\`${key}\` is no language of this story.`;
 		const close = meant ?? nearest(key, languages);
 		const cure = close ? `Did you mean \`${close}\`?` : 'The languages stand in `story.yaml`.';
-		report('bad-shape', at, cause, cure);
+		report('bad-shape', at, cause, cure, repeated(cause, cure));
 	}
 	return meant;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { yamlFile, type Desk } from './desk';
 import type { Place } from './file';
+import { repeated } from './report';
 import { fit, valueAt } from './shape/fit';
 import { entries as entriesShape, id as idShape } from './shape/kinds';
 import { suggestion } from './words';
@@ -31,8 +32,7 @@ export function find<T>(
 	else if (ledger.whole && !ledger.entries.has(id)) {
 		const cause = `No ${ledger.kind} is called \`${id}\`.`;
 		const cure = suggestion(id, ledger.entries.keys(), `Add it to \`${ledger.home}\`.`);
-		const all = (count: number) => ({ cause: `${cause.slice(0, -1)}, ${count} times in this file.`, cure });
-		report('unknown-id', place, cause, cure, { of: `${ledger.kind} ${id}`, most: 2, all });
+		report('unknown-id', place, cause, cure, repeated(cause, cure));
 	}
 	return ledger.entries.get(id);
 }

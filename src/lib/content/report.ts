@@ -18,6 +18,15 @@ export interface Kin {
 /** Kin of which one is enough. */
 export const once = (of: string): Kin => ({ of, most: 1 });
 
+/** Kin that say the same of several places. */
+export function repeated(cause: string, cure: string): Kin {
+	const all = (count: number) => ({
+		cause: cause.replace(/\.?$/, `, ${count} times in this file.`),
+		cure
+	});
+	return { of: cause, most: 2, all };
+}
+
 /** Enough of a kind to be looked at one by one. */
 const few = 5;
 

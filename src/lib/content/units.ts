@@ -9,7 +9,7 @@ import { remembering } from './memory';
 import { plainProse } from './markdown/prose';
 import { checkTypography } from './prose/check';
 import { typeset } from './prose/typography';
-import { untranslated } from './report';
+import { repeated, untranslated } from './report';
 import { fit } from './shape/fit';
 import { entries } from './shape/kinds';
 import { unitKeys, unitShape, type UnitEntry } from './shape/unit';
@@ -230,7 +230,9 @@ function isKnown(context: Context, unit: string, written: Written | undefined, p
 	const { fault } = units.parse(unit);
 	if (!fault) return true;
 	if (lacks(context, unit, place)) return false;
-	desk.report('bad-unit', written?.at(fault.offset ?? 0) ?? place, fault.cause, fault.cure);
+	const { cause, cure } = fault;
+	const at = written?.at(fault.offset ?? 0) ?? place;
+	desk.report('bad-unit', at, cause, cure, repeated(cause, cure));
 	return false;
 }
 

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { nearest } from '$lib/model/nearest';
-import type { Report } from '../report';
+import { repeated, type Report } from '../report';
 import { described, listed, shortened, suggestion } from '../words';
 import type { Path, YamlDoc } from '../yaml';
 
@@ -49,7 +49,8 @@ function tell(issue: z.core.$ZodIssue, { doc, report, path }: Context) {
 		for (const key of issue.keys.slice(0, most)) {
 			const cure = suggestion(key, known, `The keys are ${listed(known, 'and')}.`);
 			const place = doc.atKey([...here, key]);
-			report('bad-shape', place, `There is no key \`${key}\` here.`, cure);
+			const cause = `There is no key \`${key}\` here.`;
+			report('bad-shape', place, cause, cure, repeated(cause, cure));
 		}
 		return;
 	}
