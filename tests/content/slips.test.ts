@@ -25,7 +25,7 @@ describe('what was meant as a citation', () => {
 		expect(said(text)[0]).toContain(`${wanted}`);
 	});
 
-	test.each(['So [sic] it is.', 'Ask us @nobody.', 'Said so \\[HW-09].', 'Said so \\@HW-09.', '`[HW-09]`'])(
+	test.each(['So [sic] it is.', 'Ask us @nobody.', 'Write to a@HW-09.', 'Said so \\[HW-09].', 'Said so \\@HW-09.', '`[HW-09]`'])(
 		'is not %s',
 		(text) => {
 			expect(said(text)).toEqual([]);
@@ -37,7 +37,7 @@ describe('what was meant as a directive', () => {
 	test.each([
 		[': fact[raise]', '1:5 unknown-directive: a space stands between the colon and `fact`, so this is plain text; write `:fact[raise]`.'],
 		['fact[raise]', '1:5 unknown-directive: `fact` has no colon before it, so this is plain text; write `:fact[raise]`.'],
-		[':claim[a value of 18 billion]', '1:12 bad-attribute: `:claim[a value of 18 billion]` does not say which claim it is; put its id behind it: `:claim[a value of 18 billion]{C09}`.'],
+		[':claim[a value of 18 billion]', '1:12 bad-attribute: `:claim[a value of 18 billion]` does not say which claim it is; put its id behind it, as in `:claim[a value of 18 billion]{C09}`.'],
 		[':show[More]{power.chips: 9000}', '1:17 bad-attribute: `power.chips:` sets nothing with a colon; write `power.chips=9000`.'],
 		[':show[More]{power.chips:9000}', '1:17 bad-attribute: `power.chips:9000` sets nothing with a colon; write `power.chips=9000`.']
 	])('in a sentence: %s', (text, wanted) => {
@@ -79,7 +79,7 @@ describe('what was meant as Markdown', () => {
 		expect(said(text)).toEqual([wanted]);
 	});
 
-	test.each(['A \\** is a sign.', 'x * y', '[How][x]\n\n[x]: https://a.org', '**How** `so`', '(How) [so]'])(
+	test.each(['A \\** is a sign.', 'x * y', 'snake__case', '[How][x]\n\n[x]: https://a.org', '**How** `so`', '(How) [so]'])(
 		'is not %s',
 		(text) => {
 			expect(said(text)).toEqual([]);

@@ -165,7 +165,7 @@ function entryLink(linking: Linking, kind: keyof typeof ledgers): Link | undefin
 	const [some] = ledger.entries.keys();
 	if (!braced && kind !== 'term' && ledger.whole && some && !/^[\w-]+$/.test(id)) {
 		const cause = `\`:${kind}[${label}]\` does not say which ${kind} it is.`;
-		report('bad-attribute', labelAt, cause, `Put its id behind it: \`:${kind}[${label}]{${some}}\`.`);
+		report('bad-attribute', labelAt, cause, `Put its id behind it, as in \`:${kind}[${label}]{${some}}\`.`);
 		return undefined;
 	}
 	if (!find<unknown>(ledger, id, braced?.at ?? labelAt, report)) return undefined;

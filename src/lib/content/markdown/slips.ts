@@ -111,7 +111,7 @@ const citationSlips: readonly Slip[] = [
 				.join('; ')}]\`.`
 	},
 	{
-		pattern: /\(?@([A-Za-z0-9][\w-]*)\)?/g,
+		pattern: /(?<![\p{L}\p{N}._-])\(?@([A-Za-z0-9][\w-]*)\)?/gu,
 		rule: 'bad-attribute',
 		when: ({ 1: id, index, input }, { sources }) =>
 			sources.has(id!) && !/\[[^\]\n]*$/.test(input!.slice(Math.max(0, index! - 100), index)),
@@ -160,7 +160,7 @@ const markSlips: readonly Slip[] = [
 		cure: ([, words]) => `Write \`[${words}](address)\`.`
 	},
 	{
-		pattern: /\*\*|__|(?<=^|[\s(])\*(?=\p{L})|`/gu,
+		pattern: /\*\*|(?<![\p{L}\p{N}])__|__(?![\p{L}\p{N}])|(?<=^|[\s(])\*(?=\p{L})|`/gu,
 		rule: 'loose-mark',
 		single: true,
 		cause: ([mark]) =>
