@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { decode } from '$lib/content/decode';
 import { rules } from '$lib/content/rules';
 import { fixtures, messages, story } from './fixture';
 
-/** One change to the good story: part of a file, a whole file taken away, or one added. */
+/** One change to the good story: part of a file, a file taken away, added, or saved otherwise. */
 type Change =
-	{ file: string; find: string; put: string } | { remove: string } | { add: string; text: string };
+	| { file: string; find: string; put: string }
+	| { remove: string }
+	| { add: string; text: string }
+	| { save: string; as: BufferEncoding };
 
 interface Broken {
 	change: Change | Change[];
@@ -14,18 +18,22 @@ interface Broken {
 	messages: string[];
 }
 
+type Changes = NonNullable<Parameters<typeof messages>[0]>;
+
 const folder = `${fixtures}/broken`;
 const names = readdirSync(folder).map((name) => name.replace(/\.yaml$/, ''));
 
 /** The files that differ. What is to be found must stand there once, lest a fixture breaks nothing. */
-function changed(change: Broken['change']): Record<string, string | undefined> {
-	const changes: Record<string, string | undefined> = {};
+function changed(change: Broken['change']): Changes {
+	const changes: Record<string, Changes[string]> = {};
 	for (const one of [change].flat()) {
 		if ('remove' in one) changes[one.remove] = undefined;
 		else if ('add' in one) changes[one.add] = one.text;
-		else {
+		else if ('save' in one) {
+			changes[one.save] = decode(Buffer.from(story.get(one.save)!, one.as));
+		} else {
 			const text = changes[one.file] ?? story.get(one.file) ?? '';
-			const parts = text.split(one.find);
+			const parts = String(text).split(one.find);
 			if (parts.length !== 2) throw new Error(`${one.find} stands ${parts.length - 1} times`);
 			changes[one.file] = parts.join(one.put);
 		}

@@ -174,6 +174,19 @@ describe('reading', () => {
 		expect(names.filter((name) => /hidden|png/.test(name))).toEqual([]);
 	});
 
+	test('takes no bytes for letters that are none', async () => {
+		const text = await readFile(join(root, 'data/grid.csv'), 'utf8');
+		await writeFile(join(root, 'data/grid.csv'), Buffer.from(text, 'latin1'));
+		await writeFile(join(root, 'data/book.csv'), Buffer.from([0x50, 0x4b, 3, 4, 0x14, 0]));
+		expect(await run([], root)).toBe(1);
+		expect(output()).toContain('grid.csv\n  1:1  error  bad-encoding\n     This file is not UTF-8');
+		expect(output()).toContain('it looks like a spreadsheet');
+		expect(output()).toMatch(/22 files read: 2 errors\.$/);
+		printed = [];
+		expect(await run(['--translated', 'fr'], root)).toBe(1);
+		expect(output()).toContain('grid.csv:1:1 bad-encoding');
+	});
+
 	test('of a folder that is not there finds nothing', async () => {
 		expect(await listFiles(join(root, 'none'))).toEqual([]);
 	});

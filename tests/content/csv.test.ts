@@ -33,7 +33,8 @@ describe('tables', () => {
 		['a;b\n1;2', '1:2 bad-csv: the columns are separated by semicolons'],
 		['a\tb\n1\t2', '1:2 bad-csv: the columns are separated by tabs'],
 		['a,b\n1,2\n1,2,3', '3:1 bad-csv: this row has 3 cells, and the header has 2'],
-		['a,b\n1\n', '2:1 bad-csv: this row has 1 cells, and the header has 2'],
+		['a,b\n1\n', '2:1 bad-csv: this row has 1 cell, and the header has 2'],
+		['a,b\n1,2,3\n4,5,6', '1:1 bad-csv: the header has 2 cells, and every row has 3'],
 		['a,b\n"one,2\n3,4', '2:1 bad-csv: a quote opens here and never closes']
 	])('%j is refused', (text, wanted) => {
 		const { table, lines } = read(text);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkContent, type Checked, type CheckOptions } from '$lib/content/check';
+import type { Foreign } from '$lib/content/decode';
 import { formatMessage } from '$lib/content/message';
 import { readFiles } from '$lib/content/read';
 import { contentStrings } from '$lib/content/strings';
@@ -7,13 +8,15 @@ import { contentStrings } from '$lib/content/strings';
 export const fixtures = 'tests/fixtures';
 
 /** The files of the story that is in order. */
-export const story: ReadonlyMap<string, string> = await readFiles(`${fixtures}/story`);
+export const story = (await readFiles(`${fixtures}/story`)) as ReadonlyMap<string, string>;
 
 const options: CheckOptions = { statics: ['dots.png'], strings: contentStrings };
 
 /** Checks the good story with some of its files changed; `undefined` takes a file away. */
-export function check(changes: Readonly<Record<string, string | undefined>> = {}): Checked {
-	const files = new Map(story);
+export function check(
+	changes: Readonly<Record<string, string | Foreign | undefined>> = {}
+): Checked {
+	const files = new Map<string, string | Foreign>(story);
 	for (const [name, text] of Object.entries(changes)) {
 		if (text === undefined) files.delete(name);
 		else files.set(name, text);

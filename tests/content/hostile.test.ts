@@ -90,6 +90,11 @@ test('a story without any one of its files, or with any one empty, says what is 
 	}
 });
 
+test('a story without any one of its files says why in a few messages', () => {
+	const counts = names.map((name) => [name, check({ [name]: undefined }).messages.length]);
+	expect(counts.filter(([, count]) => Number(count) > 8)).toEqual([]);
+});
+
 test('no files at all are no story', () => {
 	const changes = Object.fromEntries(names.map((name) => [name, undefined]));
 	const checked = check(changes);

@@ -73,7 +73,7 @@ describe('words of messages', () => {
 	test('lists have a last link', () => {
 		expect(listed(['a', 'b', 'c'], 'or')).toBe('`a`, `b` or `c`');
 		expect(there(['a'])).toBe('There is `a`.');
-		expect(listed([], 'and')).toBe('');
+		expect(listed([], 'and')).toBe('none');
 	});
 
 	test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textFile } from '$lib/content/file';
 import { hashOf } from '$lib/content/hash';
 import { readMarkdown } from '$lib/content/markdown/parse';
-import { blocksOf, checkTranslation } from '$lib/content/translation';
+import { blocksOf, checkTranslation, wordedOf } from '$lib/content/translation';
 import { noted } from './report';
 
 /** A chapter as far as translations look at it. */
@@ -13,7 +13,7 @@ function chapter(name: string, text: string) {
 }
 
 const paragraphs = (...texts: string[]) => texts.join('\n\n');
-const hashes = (text: string) => chapter('x.md', text).blocks.map(({ hash }) => hash);
+const hashes = (text: string) => wordedOf(chapter('x.md', text).blocks).map(({ hash }) => hash);
 
 /** What is said of a translation that was made from one state of an original, held against another. */
 function said(then: string, now: string, translation: string): string[] {
@@ -42,10 +42,10 @@ describe('blocks', () => {
 		expect(hashes('One two.')).not.toEqual(hashes('One too.'));
 	});
 
-	test('of containers are told by what opens them and by what they hold', () => {
-		const [step, text] = hashes(':::step{c=1}\nOne.\n:::');
-		expect(hashes(':::step{c=2}\nOne.\n:::')[1]).toBe(text);
-		expect(hashes(':::step{c=1}\nTwo.\n:::')[0]).toBe(step);
+	test('are recorded if they have words: a figure, or what opens a step, is not translated', () => {
+		const [text] = hashes(':::step{c=1}\nOne.\n:::');
+		expect(hashes('::figure{#a}\n\n***\n\n:::step{c=2}\nOne.\n:::')).toEqual([text]);
+		expect(hashes(':::step{c=1}\nTwo.\n:::')).not.toEqual([text]);
 	});
 });
 
@@ -71,18 +71,41 @@ describe('a translation', () => {
 		]);
 	});
 
-	test('that lacks a block is told where the original goes on', () => {
-		const now = paragraphs('One.', 'Two.', 'Three.', 'Four.', 'Five.');
+	test('that lacks a block is told where the original has it', () => {
+		const now = paragraphs('One.', 'Two.', 'Two and a half.', 'Three.', 'Four.');
 		expect(said(then, now, french)).toEqual([
-			'fr/a.md:7:8 missing-translation: the original goes on with a paragraph (en/a.md:9), and the translation ends'
+			'fr/a.md:5:1 missing-translation: the original has a new paragraph here (en/a.md:5), and the translation has none'
+		]);
+		expect(said(then, paragraphs(then, 'Five.'), french)).toEqual([
+			'fr/a.md:7:8 missing-translation: the original has a new paragraph here (en/a.md:9), and the translation has none'
 		]);
 	});
 
-	test('that has a block too many is told so', () => {
-		const now = paragraphs('One.', 'Two.', 'Three.');
-		expect(said(then, now, french)).toEqual([
-			'fr/a.md:7:1 missing-translation: the original has ended (en/a.md:5), and the translation goes on with a paragraph'
+	test('that has a block too many is told which', () => {
+		expect(said(then, paragraphs('One.', 'Three.', 'Four.'), french)).toEqual([
+			'fr/a.md:3:1 missing-translation: the original no longer has this paragraph'
 		]);
+	});
+
+	test('of an original that has a block less and one that is another is told both, one by one', () => {
+		expect(said(then, paragraphs('One.', 'A trio.', 'Four.'), french)).toHaveLength(1);
+		const less = paragraphs('Un.', 'Deux.', 'Quatre.');
+		expect(said(then, paragraphs('One.', 'A trio.', 'Four.'), less)).toHaveLength(2);
+	});
+
+	test('of a figure more is as it was', () => {
+		const [now, own] = [then, french].map((text) => text.replace('\n\n', '\n\n::figure{#a}\n\n'));
+		expect(said(then, now!, own!)).toEqual([]);
+		expect(said(then, now!, french)).toEqual([
+			'fr/a.md:3:1 missing-translation: here the original has a figure (en/a.md:3), and the translation a paragraph'
+		]);
+	});
+
+	test('without a record, that lacks a block is told where the original goes on', () => {
+		const { report, lines } = noted();
+		const pair = [chapter('en/a.md', `${then}\n\nFive.`), chapter('fr/a.md', french)] as never[];
+		checkTranslation(pair[0]!, pair[1]!, undefined, report);
+		expect(lines()[0]).toContain('fr/a.md:7:8 missing-translation: the original goes on with');
 	});
 
 	test('with another kind of block is told at the first', () => {
@@ -90,15 +113,22 @@ describe('a translation', () => {
 		expect(said(then, now, french)).toHaveLength(1);
 	});
 
-	test('that was recorded with fewer blocks is not known to be up to date', () => {
-		expect(said(paragraphs('One.', 'Two.', 'Three.'), then, french)).toEqual([
-			'fr/a.md:1:1 stale-translation: the translation has 4 blocks, and 3 when it was recorded'
+	test('that was recorded with fewer blocks is not known to be up to date at those that are new', () => {
+		expect(said(paragraphs('One.', 'Three.', 'Four.'), then, french)).toEqual([
+			'fr/a.md:3:1 stale-translation: this paragraph is new (en/a.md:3), and nobody has recorded its translation'
+		]);
+	});
+
+	test('that was recorded with more blocks is to be looked at where they were', () => {
+		expect(said(paragraphs('One.', 'One and a half.', 'Two.', 'Three.', 'Four.'), then, french)).toEqual([
+			'fr/a.md:3:1 stale-translation: since this was recorded, something before this paragraph was taken out'
 		]);
 	});
 
 	test('of blocks that have changed places is stale where they have', () => {
 		const now = paragraphs('Two.', 'One.', 'Three.', 'Four.');
 		expect(said(then, now, french)).toHaveLength(1);
+		expect(said(then, now, french)[0]).toContain('its original has moved');
 	});
 
 	test('of very many blocks ends', () => {

@@ -105,11 +105,60 @@ test.each([
 	['a: b: c', '1:4 bad-yaml: a value with a colon in it'],
 	['? [a]\n: 1', '1:3 bad-yaml: a key is a list or a map'],
 	['a: "\\q"', '1:5 bad-yaml: between double quotes, a backslash'],
-	['a: [1, 2', '1:9 bad-yaml: '],
+	['a: [1, 2', '1:4 bad-yaml: `[` opens here and never closes'],
+	['a: &x 1', '1:7 bad-yaml: a word that starts with `&`'],
 	['a: @b', '1:4 bad-yaml: this value starts with a sign that means something'],
 	[`${'['.repeat(80)}${']'.repeat(80)}`, '1:62 bad-yaml: this is nested more than 60 levels']
 ])('%j is refused with one message', (text, wanted) => {
 	const { lines } = read(text);
 	expect(lines).toHaveLength(1);
 	expect(lines[0]).toContain(`a.yaml:${wanted}`);
+});
+
+const lines = (...all: string[]) => all.join('\n');
+
+test.each([
+	// Indents.
+	[lines('a:', '  b: 1', '    c: 2', '  d: 3'), '3:5', 'indented more than its neighbours'],
+	[lines('a:', '  b: 1', ' c: 2', '  d: 3'), '3:2', 'indented less than its neighbours'],
+	[lines('a:', '  b: 1', 'c: 2', '  d: 3'), '3:1', 'indented less than its neighbours'],
+	[lines('a: 1', '  b: 2', 'c: 3'), '2:3', 'indented more than its neighbours'],
+	[lines('- a: 1', '  b: 2', '   c: 3'), '3:4', 'indented more than its neighbours'],
+	[lines('a:', '\u00A0\u00A0b: 1', '\u00A0\u00A0c: 1'), '2:1', 'no plain one'],
+	[lines('a: 1', 'b:\u00A0c', 'd: 2'), '2:3', 'no plain one'],
+	// Dashes.
+	[lines('a:', '  - b', '  c', '  - d'), '3:3', 'has no dash'],
+	[lines('a:', '    b: 1', '    c: 2', '  - b: 3'), '2:5', 'the first entry of this list has no dash'],
+	[lines('a:', '  -b: 1', '    c: 2', '  - b: 3'), '2:3', 'this dash has no space'],
+	[lines('a:', '  - b', '  -c', '  - d'), '3:3', 'this dash has no space'],
+	// Colons.
+	[lines('a:', '  b: 1', '  unit kW/chip', '  d: 2'), '3:3', 'the key `unit` has no colon behind it'],
+	[lines('a:', '  b: 1', '  unit:kW/chip', '  d: 2'), '3:3', 'the colon of `unit` has no space'],
+	[lines('a', '  b: 1'), '1:1', 'the key `a` has no colon'],
+	['a: { en: Chips: all, fr: x }', '1:15', 'a colon in a text between braces'],
+	['a: one: two', '1:4', 'a value with a colon in it'],
+	// Brackets and braces.
+	[lines('a: { en: one, fr: two', 'b: 1'), '1:4', '`{` opens here and never closes'],
+	[lines('a:', '  - [1, 2', '  - [3, 4]'), '2:5', '`[` opens here and never closes'],
+	[lines('a: { en: No #1, fr: x }', 'b: 1'), '1:13', '`#` behind a space begins a comment'],
+	['a: [1, 2}', '1:9', '`}` closes what opened as `[`'],
+	['a: [1, 2]]', '1:10', '`]` closes nothing'],
+	['a: {b} feeds {c}', '1:4', 'a text that starts with `{`'],
+	['a: { en: {b} feeds, fr: x }', '1:10', 'a text that starts with `{`'],
+	['a: *much* of it', '1:4', 'a text that starts with `*`'],
+	// Quotes.
+	["a: 'Chip's'", '1:9', 'this apostrophe closes the quote'],
+	["a: { en: 'Chip's all', fr: 'x' }", '1:15', 'this apostrophe closes the quote'],
+	["a: 'the chips' power'", '1:14', 'this apostrophe closes the quote'],
+	['a: "one" two', '1:8', 'the text goes on behind its closing quote'],
+	[lines('a: "one', 'b: two', 'c: "three"'), '1:4', 'the quote `"` opens here and never closes'],
+	[lines("a: { en: 'one, fr: two }", "b: 'x'"), '1:10', "the quote `'` opens here and never closes"],
+	// What is sound is not blamed.
+	[lines('a: |', '  it\'s { "so', 'b: { c: [d, "e\'f"], g: \'h\' }', 'i: [1'), '4:4', '`[` opens here'],
+	[lines("a: it's {fine} [so]", '# "', 'b: "x: y" # {', "'c': d", 'e: [1'), '5:4', '`[` opens here']
+])('%j is blamed where it is to be mended', (text, place, wanted) => {
+	const { lines } = read(text);
+	expect(lines).toHaveLength(1);
+	expect(lines[0]).toContain(`a.yaml:${place} bad-yaml: `);
+	expect(lines[0]).toContain(wanted);
 });

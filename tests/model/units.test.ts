@@ -79,7 +79,7 @@ test('only single countable things are counts', () => {
 test.each([
 	['KW', 'KW', '`KW` is no known unit.', 'Did you mean `kW`?'],
 	['chips', 'chips', '`chips` is no known unit.', 'Did you mean `chip`?'],
-	['kW/gpus', 'gpus', '`gpus` is no known unit.', "Mend the name, or add it to the site's units."],
+	['kW/gpus', 'gpus', '`gpus` is no known unit.', 'Mend the name, or add it to `units.yaml`.'],
 	['kchip', 'kchip', '`kchip` is no known unit.', 'Did you mean `chip`?'],
 	['Mday', 'Mday', '`Mday` is no known unit.', 'Did you mean `day`?'],
 	[
@@ -134,7 +134,7 @@ test.each([
 		'__proto__',
 		'__proto__',
 		'`__proto__` is no known unit.',
-		"Mend the name, or add it to the site's units."
+		'Mend the name, or add it to `units.yaml`.'
 	]
 ])('the unit "%s" is refused at %s', (text, marked, cause, cure) => {
 	const { fault } = units.parse(text);

@@ -5,9 +5,9 @@ import type { Settings } from '$lib/model/types';
 import type { Place } from './file';
 import type { Sheet } from './inspect';
 import { attributesOf } from './markdown/attributes';
-import { audiences, colons, directiveNames, directiveOf } from './markdown/directives';
+import { audiences, colons, directiveNames, directiveOf, mended } from './markdown/directives';
 import type { ModelEntry } from './model';
-import { onlyKnown, placedBy, settingsOf, type Placed } from './placed';
+import { lineOf, onlyKnown, placedBy, settingsOf, type Placed } from './placed';
 import type { asides } from './types';
 import { suggestion, there } from './words';
 
@@ -60,8 +60,9 @@ const start = (node: Nodes, { source }: Sheet) => source.at(node.position?.start
 
 function leaf(node: LeafDirective, sheet: Sheet): DraftBlock | undefined {
 	if (!isForm(node, 'leaf', sheet)) return undefined;
-	noLabel(node, node.children.length > 0, sheet);
 	const placed = placedBy(node, sheet);
+	// If it names no figure, the brackets were meant to.
+	noLabel(node, node.children.length > 0 && node.attributes?.id !== undefined, sheet);
 	return placed && { kind: 'figure', ...placed };
 }
 
@@ -72,7 +73,9 @@ function container(node: ContainerDirective, sheet: Sheet): DraftBlock | undefin
 	if (node.name !== 'scroll' && !isClosed(node, sheet)) return undefined;
 	const [first, ...rest] = node.children;
 	const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-	noLabel(node, labelled, sheet);
+	const nameless = directiveOf(node.name)!.braces.includes('figure') && !node.attributes?.id;
+	noLabel(node, labelled && !nameless, sheet);
+	if (node.name !== 'scroll' && swallows(node, sheet)) return undefined;
 	const inner = labelled ? rest : node.children;
 	return containers[node.name as ContainerName](node, inner, sheet);
 }
@@ -190,9 +193,11 @@ function aside(
 }
 
 function step(node: ContainerDirective, model: ModelEntry | undefined, sheet: Sheet): DraftStep {
-	isClosed(node, sheet);
 	const inner = visible(node.children);
-	onlyProse(inner, sheet);
+	if (!swallows(node, sheet)) {
+		isClosed(node, sheet);
+		onlyProse(inner, sheet);
+	}
 	if (inner.length === 0) {
 		const cause = 'This step has no words, and says nothing to who cannot see its picture.';
 		sheet.world.desk.report('bad-place', start(node, sheet), cause, 'Write what changes and why.');
@@ -218,7 +223,8 @@ function isForm(
 	const cause = entry
 		? `\`${node.name}\` does not stand after \`${marks}\`.`
 		: `There is no directive \`${marks}${node.name}\`.`;
-	const cure = entry ? `Write \`${entry.example}\`.` : suggestion(node.name, names, there(names));
+	const meant = entry && entry.form !== 'text' ? mended(node.name, lineOf(node, sheet)) : entry?.example;
+	const cure = meant ? `Write \`${meant}\`.` : suggestion(node.name, names, there(names));
 	sheet.world.desk.report('unknown-directive', start(node, sheet), cause, cure);
 	return false;
 }
@@ -227,6 +233,19 @@ function isForm(
 function marksOf({ position }: Nodes, { source }: Sheet): string {
 	const start = position?.start.offset ?? 0;
 	return /^:+/.exec(source.text.slice(start, start + 100))?.[0] ?? ':::';
+}
+
+/** A block inside another with as many colons: the outer one was to be closed before it. */
+function swallows(node: ContainerDirective, sheet: Sheet): boolean {
+	const inside = node.children.find(({ type }) => type === 'containerDirective');
+	const marks = marksOf(node, sheet);
+	if (!inside || marksOf(inside, sheet).length < marks.length) return false;
+	sheet.loose = true;
+	const { line } = start(inside, sheet);
+	const cause = `\`${marks}${node.name}\` is not closed before the next block opens in line ${line}.`;
+	const cure = `Add a line with \`${marks}\` before that one.`;
+	sheet.world.desk.report('bad-place', start(node, sheet), cause, cure);
+	return true;
 }
 
 /** A block that is never closed swallows the rest of the chapter. */

@@ -1,5 +1,6 @@
 /** The words of figures, the story and the glossary, against the rules of prose. */
 import type { Paragraph } from 'mdast';
+import { originalOf, type Words } from './desk';
 import type { CaveatDraft } from './rendering';
 import { inspect, sheetOf } from './inspect';
 import { readMarkdown } from './markdown/parse';
@@ -17,31 +18,42 @@ const still = ['fact', 'term', 'claim', 'n'];
 export function checkWords(world: World, story: StoryFile, reading: Reading) {
 	const { lang } = reading;
 	const { report } = world.desk;
+	/** Words of the original in the place of a translation are looked at as what they are. */
+	const own = ({ written }: Words) => {
+		const original = written[originalOf(world.desk)];
+		return lang !== originalOf(world.desk) && written[lang] === original ? [] : [written[lang]!];
+	};
 	const caveats = new Map<string, CaveatDraft>();
-	for (const { written } of [story.title, story.description]) {
-		checkProse(plainProse(written[lang]!), reading, report);
+	for (const text of [story.title, story.description].flatMap(own)) {
+		checkProse(plainProse(text), reading, report);
 	}
 	for (const [id, figure] of world.figures.entries) {
 		if (!figure) continue;
 		const { title, question, takeaway, caveat } = figure;
-		for (const words of [title, question]) {
-			if (words) checkProse(plainProse(words.written[lang]!), reading, report);
+		for (const text of [title, ...(question ? [question] : [])].flatMap(own)) {
+			checkProse(plainProse(text), reading, report);
 		}
-		for (const { words } of takeaway) {
+		for (const text of takeaway.flatMap(({ words }) => own(words))) {
 			const remedy = 'Make it a quantity of the model, `{key}`, or say it in words.';
-			checkProse(plainProse(words.written[lang]!, remedy), reading, report);
+			checkProse(plainProse(text, remedy), reading, report);
 		}
-		const draft = caveat && caveatOf(caveat.written[lang]!, reading, world);
+		const outer = caveat && own(caveat).length === 0 ? unheard(world) : world;
+		const draft = caveat && caveatOf(caveat.written[lang]!, reading, outer);
 		if (draft) caveats.set(id, draft);
 	}
 	// A definition with sources may hold the numbers that they give.
 	for (const term of world.terms.entries.values()) {
 		if (term?.sources.length === 0) {
 			const remedy = 'Name a source of the definition, or say it in words.';
-			checkNumbers(plainProse(term.words.written[lang]!, remedy), reading, report);
+			for (const text of own(term.words)) checkNumbers(plainProse(text, remedy), reading, report);
 		}
 	}
 	return caveats;
+}
+
+/** The same world, with nobody to listen. */
+export function unheard(world: World): World {
+	return { ...world, desk: { ...world.desk, report: () => {} } };
 }
 
 function caveatOf(text: Written, reading: Reading, outer: World): CaveatDraft | undefined {

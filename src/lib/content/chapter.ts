@@ -53,6 +53,8 @@ export function readChapter(
 		checkProse(plainProse(text), reading, report);
 	}
 	const sheet = sheetOf(file, reading, world);
+	// A space between its colons and its name makes a block plain text, and what closes it stray.
+	sheet.loose = /^:{3,}[ \t\u00A0]+\p{L}/mu.test(file.text);
 	const headings = all(root, 'heading') as Heading[];
 	checkHeadings(headings, file, world);
 	const passages = passagesOf(root.children, sheet);
@@ -84,9 +86,8 @@ export function readChapter(
 function frontOf(root: Root, file: TextFile, { desk: { report } }: World) {
 	const [node] = root.children;
 	if (node?.type !== 'yaml') {
-		const cause = 'The chapter has no head.';
-		const cure = 'Begin it with `---`, `title: …`, `summary: …` and `---`, each on its line.';
-		report('bad-shape', file.at(0), cause, cure);
+		const { at, cause, cure } = headless(file.text);
+		report('bad-shape', file.at(at), cause, cure);
 		return undefined;
 	}
 	const from = file.text.indexOf('\n') + 1;
@@ -94,6 +95,23 @@ function frontOf(root: Root, file: TextFile, { desk: { report } }: World) {
 	const front = doc && fit(frontShape, doc, report);
 	if (!doc || !front) return undefined;
 	return { title: doc.written(['title'])!, summary: doc.written(['summary'])! };
+}
+
+/** Why a chapter has no head. */
+function headless(text: string): { at: number; cause: string; cure: string } {
+	const [space] = /^\s*/.exec(text)!;
+	const all = 'Begin it with `---`, `title: …`, `summary: …` and `---`, each on its line.';
+	if (/^-{3}[ \t]*\n/.test(text)) {
+		const cause = 'The head of the chapter opens here and never closes.';
+		return { at: 0, cause, cure: 'Write `---` on the line behind `summary: …`.' };
+	}
+	if (space && /^-{3}[ \t]*\n/.test(text.slice(space.length))) {
+		return { at: 0, cause: 'Something empty stands before the head.', cure: 'Let the file begin with `---`.' };
+	}
+	if (/^[-—–]{2,}/.test(text)) {
+		return { at: 0, cause: 'A head begins with three hyphens and nothing else.', cure: 'Write `---`.' };
+	}
+	return { at: 0, cause: 'The chapter has no head.', cure: all };
 }
 
 /** Every node of a type, in order. */

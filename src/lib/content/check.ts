@@ -6,7 +6,7 @@ import { readChapters, type Chapters } from './chapters';
 import type { Desk } from './desk';
 import { editionOf } from './edition';
 import type { CaveatDraft, Parts } from './rendering';
-import { textFile, type TextFile } from './file';
+import type { TextFile } from './file';
 import { readInterfaces } from './interface';
 import { readWorld } from './library';
 import { checkKnown } from './known';
@@ -15,15 +15,14 @@ import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
 import { localeOf, readingOf } from './reading';
 import { collect, type Report } from './report';
 import { checkSameText } from './same';
+import { isFixed } from './rules';
 import { readStory, type StoryFile } from './story';
 import { contentStrings } from './strings';
+import { textsOf, type Files } from './texts';
 import type { Message, Story } from './types';
 import { checkUnused } from './unused';
 import { usedIn } from './uses';
 import type { World } from './world';
-
-/** Texts by path from the root of the content folder: `en/opening.md`. */
-export type Files = ReadonlyMap<string, string>;
 
 export interface CheckOptions {
 	/** Files under `static/`, by path from there; pictures are not looked for if unknown. */
@@ -40,23 +39,19 @@ export interface Checked {
 	files: ReadonlyMap<string, TextFile>;
 }
 
-/** Larger than any file that a person writes, and small enough to be read in a moment. */
-const longest = 1_000_000;
-
 /** Checks all content at once. Reports everything that is wrong, each mistake once; never throws. */
 export function checkContent(raw: Files, options: CheckOptions = {}): Checked {
 	const { report, messages, fatal } = collect();
-	const files = new Map([...raw].map(([name, text]) => [name, textFile(name, text)]));
-	for (const file of files.values()) {
-		if (file.text.length <= longest) continue;
-		const cause = `This file has ${file.text.length} characters, more than ${longest}.`;
-		report('too-large', file.at(0), cause, 'Divide it, or leave out what the story does not use.');
-	}
+	const files = textsOf(raw, report);
 	if (fatal()) return { messages: messages(new Map()), files };
 
 	const story = readStory({ files, report });
-	const { languages, shape } = story;
-	const desk = { files, report, languages, names: shape?.names ?? [] };
+	const { languages, unread, names } = story;
+	// What is no mistake in every story depends on what the story says of itself.
+	const told: Report = (rule, ...rest) => {
+		if (story.doc || isFixed(rule)) report(rule, ...rest);
+	};
+	const desk = { files, report: told, languages, unread, names };
 	const made = checkAll(desk, story, options, fatal);
 	return { ...(made && { story: made }), messages: messages(story.severities), files };
 }

@@ -38,16 +38,23 @@ export function readCsv(file: TextFile, report: Report): Table | undefined {
 		return refuse(open, 'A quote opens here and never closes.', 'Close it, or double it: `""`.');
 	}
 	const [header = [], ...body] = rows;
-	let whole = true;
-	for (const row of body) {
-		if (row.length === header.length) continue;
-		whole = false;
-		const cause = `This row has ${row.length} cells, and the header has ${header.length}.`;
-		const cure = 'Add or remove a comma, or put a cell that holds one between quotes.';
+	const uneven = body.filter((row) => row.length !== header.length);
+	const [first, second] = body;
+	// What all rows have in common is no slip in each of them.
+	if (second && uneven.length === body.length && body.every((row) => row.length === first!.length)) {
+		const cause = `The header has ${cellsIn(header)}, and every row has ${first!.length}.`;
+		return refuse(header[0]!.offset, cause, 'Give the header and the rows the same columns.');
+	}
+	for (const row of uneven) {
+		const cause = `This row has ${cellsIn(row)}, and the header has ${header.length}.`;
+		const cure =
+			'Add or remove a comma: the decimal sign is a point, and a text with a comma stands between quotes.';
 		refuse(row[0]!.offset, cause, cure);
 	}
-	return whole ? { header, rows: body, at: (cell) => file.at(cell.offset) } : undefined;
+	return uneven.length === 0 ? { header, rows: body, at: (cell) => file.at(cell.offset) } : undefined;
 }
+
+const cellsIn = ({ length }: readonly Cell[]) => `${length} cell${length === 1 ? '' : 's'}`;
 
 const separators = [
 	{ sign: ';', name: 'semicolons' },

@@ -12,7 +12,7 @@ import {
 	type Field
 } from './column';
 import { readCsv, type Cell, type Table } from './csv';
-import { yamlFile, type Desk } from './desk';
+import { jsonFile, type Desk } from './desk';
 import type { Ledgers } from './entries';
 import type { Place } from './file';
 import { find, type Ledger } from './ledger';
@@ -37,7 +37,7 @@ export interface Dataset {
 export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, book: UnitBook) {
 	const entries = new Map<string, Dataset | undefined>();
 	const places = new Map<string, Place>();
-	const doc = yamlFile(desk, home);
+	const doc = jsonFile(desk, home);
 	const list = doc && fit(packageShape, doc, desk.report)?.resources;
 	for (const i of (list ?? []).keys()) {
 		const path = ['resources', i];
@@ -53,8 +53,9 @@ export function readDatasets(desk: Desk, { sources }: Pick<Ledgers, 'sources'>, 
 		const context = { desk, doc: doc!, path, book, sources };
 		entries.set(name, resource && dataset(resource, context));
 	}
-	const whole = list !== undefined || !desk.files.has(home);
-	return { kind: 'dataset', home, entries, places, whole } satisfies Ledger<Dataset>;
+	const there = desk.files.has(home);
+	const whole = list !== undefined || !there;
+	return { kind: 'dataset', home, entries, places, there, whole } satisfies Ledger<Dataset>;
 }
 
 type Resource = z.output<typeof resourceShape>;
@@ -71,6 +72,11 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 	const table = text && readCsv(text, desk.report);
 	const headed = table && hasHeader(table, fields, context);
 	if (!fields || !headed) return undefined;
+	if (table.rows.length === 0) {
+		const cause = 'This table has a header and no rows.';
+		desk.report('bad-csv', table.at(table.header[0]!), cause, 'Write its rows below the header.');
+		return undefined;
+	}
 
 	const sound = fields.map((field) => column(field, table, context));
 	const unique = keysAreUnique(resource, fields, table, context);

@@ -1,10 +1,12 @@
 import type { Place, TextFile, Written } from './file';
-import type { Report } from './report';
+import { jsonMistake } from './json';
+import { stranger } from './languages';
+import { untranslated, type Report } from './report';
 import { plainProse } from './markdown/prose';
 import { checkTypography } from './prose/check';
 import { typeset } from './prose/typography';
 import type { Text } from './types';
-import { listed, suggestion } from './words';
+import { listed } from './words';
 import { readYaml, type Path, type YamlDoc } from './yaml';
 
 /** What every check has at hand. */
@@ -13,6 +15,8 @@ export interface Desk {
 	report: Report;
 	/** The first is the original. */
 	languages: readonly string[];
+	/** Languages that are listed but not there yet: nothing is said of them. */
+	unread?: ReadonlySet<string>;
 	/** Names that keep their own signs; none before they are known. */
 	names?: readonly string[];
 }
@@ -25,6 +29,15 @@ export function originalOf({ languages }: Pick<Desk, 'languages'>): string {
 export function yamlFile({ files, report }: Desk, name: string): YamlDoc | undefined {
 	const file = files.get(name);
 	return file && readYaml(file, report);
+}
+
+/** A JSON file, which is YAML, too, and knows its places as that. */
+export function jsonFile(desk: Desk, name: string): YamlDoc | undefined {
+	const file = desk.files.get(name);
+	const mistake = file && jsonMistake(file.text);
+	if (!mistake) return yamlFile(desk, name);
+	desk.report('bad-json', file.at(mistake.at), mistake.cause, mistake.cure);
+	return undefined;
 }
 
 /** As `yamlFile`, for a file that has to be there. */
@@ -55,24 +68,24 @@ export function wordsAt(
 ): Words {
 	const own: Record<string, Written> = {};
 	const known = [...desk.languages, ...beside];
-	const extra = keysAt(doc, path).filter((key) => !known.includes(key));
-	for (const key of extra) {
-		const cause = `\`${key}\` is no language of this story.`;
-		const cure = suggestion(key, desk.languages, 'The languages stand in `story.yaml`.');
-		desk.report('bad-shape', doc.atKey([...path, key]), cause, cure);
-	}
 	const missing = desk.languages.filter((lang) => !doc.written([...path, lang])?.text.trim());
+	const meant = keysAt(doc, path)
+		.filter((key) => !known.includes(key))
+		.map((key) => stranger(desk, { key, at: doc.atKey([...path, key]), missing }));
 	for (const lang of desk.languages) {
 		const words = doc.written([...path, lang]);
 		if (words && !missing.includes(lang)) own[lang] = words;
 	}
-	const [first] = missing;
+	// What is mistyped is not missing besides.
+	const lacking = missing.filter((lang) => !meant.includes(lang));
+	const [first] = lacking;
 	if (first !== undefined) {
 		const empty = keysAt(doc, path).includes(first);
 		const where = empty ? doc.at([...path, first]) : doc.atKey(path);
 		const name = path.findLast((step) => typeof step === 'string') ?? '';
-		const cause = `There are no words for \`${name}\` in ${listed(missing, 'and')}.`;
-		desk.report('missing-translation', where, cause, `Write \`${first}: …\` there.`);
+		const cause = `There are no words for \`${name}\` in ${listed(lacking, 'and')}.`;
+		const cure = `Write \`${first}: …\` there.`;
+		desk.report('missing-translation', where, cause, cure, untranslated(lacking));
 	}
 	for (const [lang, words] of markdown ? [] : Object.entries(own)) {
 		checkTypography(plainProse(words), { lang, names: desk.names ?? [] }, desk.report);

@@ -1,8 +1,10 @@
 /** The four ledgers: sources, facts, claims and terms, each from its file. */
 import type { z } from 'zod';
 import { keysAt, wordsAt, yamlFile, type Desk, type Words } from './desk';
+import { stranger } from './languages';
 import { citedAt, readLedger, type Ledger } from './ledger';
 import { typeset } from './prose/typography';
+import { untranslated } from './report';
 import { fit, valueAt } from './shape/fit';
 import { claimShape, factShape, sourceShape, sourcesShape, termShape } from './shape/ledger';
 import type { Claim, Fact, Source, Term } from './types';
@@ -25,7 +27,9 @@ export function readSources(desk: Desk): Ledgers['sources'] {
 	const entries = new Map<string, Source | undefined>();
 	const places = new Map();
 	const doc = yamlFile(desk, home);
-	const list = doc && fit(sourcesShape, doc, desk.report)?.references;
+	// A file of comments only is an empty ledger, too.
+	const blank = doc?.value === null;
+	const list = blank ? [] : doc && fit(sourcesShape, doc, desk.report)?.references;
 	for (const [i, raw] of (list ?? []).entries()) {
 		const path = ['references', i];
 		const id = (raw as { id?: unknown } | null)?.id;
@@ -39,8 +43,8 @@ export function readSources(desk: Desk): Ledgers['sources'] {
 		places.set(id, doc!.at([...path, 'id']));
 		entries.set(id, entry && source(entry, desk.languages[0] ?? ''));
 	}
-	const whole = list !== undefined || !desk.files.has(home);
-	return { kind: 'source', home, entries, places, whole };
+	const there = desk.files.has(home);
+	return { kind: 'source', home, entries, places, there, whole: list !== undefined || !there };
 }
 
 function source(
@@ -93,7 +97,7 @@ export function readFacts(
 	});
 }
 
-/** Claims belong to chapters; which there are is not known if `story.yaml` is not sound. */
+/** Claims belong to chapters; which there are is not known if one that is listed has no file. */
 export function readClaims(
 	desk: Desk,
 	sources: Ledgers['sources'],
@@ -139,20 +143,18 @@ export function readTerms(desk: Desk, sources: Ledgers['sources']): Ledgers['ter
 /** The forms of a term by language; a language without gets those of the first that has some. */
 function formsAt(desk: Desk, doc: YamlDoc, path: Path) {
 	const own = (lang: string) => [valueAt(doc.value, [...path, lang]) ?? []].flat() as string[];
-	for (const key of keysAt(doc, path)) {
-		if (desk.languages.includes(key)) continue;
-		const cause = `\`${key}\` is no language of this story.`;
-		const cure = suggestion(key, desk.languages, 'The languages stand in `story.yaml`.');
-		desk.report('bad-shape', doc.atKey([...path, key]), cause, cure);
-	}
+	const missing = desk.languages.filter((lang) => own(lang).length === 0);
+	const meant = keysAt(doc, path)
+		.filter((key) => !desk.languages.includes(key))
+		.map((key) => stranger(desk, { key, at: doc.atKey([...path, key]), missing }));
 	const spare = desk.languages.map(own).find((forms) => forms.length > 0) ?? [];
 	const forms = desk.languages.map((lang) => {
 		if (own(lang).length > 0) return [lang, own(lang).map((form) => typeset(form, lang))];
+		if (meant.includes(lang)) return [lang, spare];
 		const cause = `The term \`${path[0]}\` has no form in \`${lang}\`.`;
 		const cure = `Write \`${lang}:\` beside the others.`;
-		desk.report('missing-translation', doc.atKey(path), cause, cure);
+		desk.report('missing-translation', doc.atKey(path), cause, cure, untranslated([lang]));
 		return [lang, spare];
 	});
-	const missing = desk.languages.filter((lang) => own(lang).length === 0);
 	return { forms: Object.fromEntries(forms) as Record<string, readonly string[]>, missing };
 }

@@ -4,12 +4,13 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Place, Written } from './file';
 import { citedIds, linkOf, type Link, type Use } from './link';
 import { attributesOf } from './markdown/attributes';
-import { directiveNames, directiveOf } from './markdown/directives';
+import { directiveNames, directiveOf, mended } from './markdown/directives';
 import { checkHtml, checkImage, checkLink, targetOf } from './markdown/links';
 import { countWords, proseOf } from './markdown/prose';
 import { checkSlips, isTorn } from './markdown/slips';
 import type { Citation } from './markdown/syntax';
 import { checkProse, type Reading } from './prose/check';
+import { datesIn } from './prose/date';
 import { listed, suggestion } from './words';
 import type { World } from './world';
 
@@ -25,9 +26,9 @@ export interface Sheet {
 	uses: Use[];
 	/** Labels of footnotes, in order of first reference. */
 	footnotes: string[];
-	/** Parts of pages that links lead to. */
 	/** Whether colons of blocks do not match, so that what follows is misread. */
 	loose: boolean;
+	/** Parts of pages that links lead to. */
 	fragments: { file: string | undefined; fragment: string; at: Place }[];
 	words: number;
 }
@@ -62,8 +63,12 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 	const { report } = world.desk;
 	if (runs.has(node.type)) {
 		const prose = { ...proseOf(node, source), ...(sheet.allowed.has('live') ? {} : still) };
-		checkSlips(prose, report, sheet.loose);
+		const { entries: sources } = world.sources;
+		sheet.loose = checkSlips(prose, report, { sources, loose: sheet.loose });
 		checkProse(prose, reading, report);
+		for (const { start, iso } of datesIn(prose.text, reading.lang)) {
+			sheet.uses.push({ kind: 'date', id: iso, at: prose.at(start) });
+		}
 		sheet.words += countWords(prose.text);
 	}
 	visitors[node.type]?.(node as never, sheet, inside);
@@ -89,7 +94,7 @@ const visitors: Partial<Record<Nodes['type'], Visitor>> = {
 		const { desk } = sheet.world;
 		const at = start(node, sheet);
 		const entry = directiveOf(node.name);
-		if (entry?.form !== 'text') return unknownDirective(node.name, at, sheet);
+		if (entry?.form !== 'text') return unknownDirective(node, at, sheet);
 		if (!sheet.allowed.has(node.name)) {
 			const cause = `\`:${node.name}\` cannot stand in this text.`;
 			const allowed = listed(
@@ -164,11 +169,13 @@ function linkingOf(node: TextDirective, sheet: Sheet) {
 	};
 }
 
-function unknownDirective(name: string, at: Place, { world: { desk } }: Sheet) {
+function unknownDirective(node: TextDirective, at: Place, { source, world: { desk } }: Sheet) {
+	const { name, position } = node;
 	const entry = directiveOf(name);
 	if (entry) {
 		const cause = `\`${name}\` is a block and cannot stand in a sentence.`;
-		desk.report('bad-place', at, cause, `Write \`${entry.example}\` on a line of its own.`);
+		const written = source.text.slice(position?.start.offset, position?.end.offset);
+		desk.report('bad-place', at, cause, `Write \`${mended(name, written)}\` on a line of its own.`);
 		return;
 	}
 	const close = suggestion(name, directiveNames('text'), '');

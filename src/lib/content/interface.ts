@@ -1,6 +1,6 @@
 /** `<lang>/interface.yaml`: a language's own name, and the words that code shows. */
 import { nearest } from '$lib/model/nearest';
-import { neededFile, type Desk } from './desk';
+import { yamlFile, type Desk } from './desk';
 import type { Written } from './file';
 import { badTypography, typeset } from './prose/typography';
 import { fit } from './shape/fit';
@@ -22,8 +22,7 @@ export function readInterfaces(
 	wanted: Readonly<Record<string, string>>
 ): Map<string, Interface> {
 	const docs = desk.languages.map((lang) => {
-		const why = `Every language has one: copy that of another, and translate it.`;
-		const doc = neededFile(desk, `${lang}/interface.yaml`, why);
+		const doc = yamlFile(desk, `${lang}/interface.yaml`);
 		return { lang, doc, shape: doc && fit(interfaceShape, doc, desk.report) };
 	});
 	const original = docs[0];
@@ -66,13 +65,18 @@ function checkKeys(
 			close === undefined ? 'Remove it: nothing asks for it.' : `Did you mean \`${close}\`?`;
 		report('bad-shape', doc.atKey(['strings', key]), `There is no word \`${key}\`.`, cure);
 	}
+	const lacking = (count: number) => ({
+		cause: `${count} words are missing, \`${[...missing][0]}\` the first of them.`,
+		cure: 'Add them to `strings`, as the interface of another language has them.'
+	});
 	for (const key of missing) {
 		const cause = `The word \`${key}\` is missing: ${wanted[key]}.`;
 		report(
 			'missing-translation',
 			doc.atKey(['strings']),
 			cause,
-			`Add \`${key}: …\` to \`strings\`.`
+			`Add \`${key}: …\` to \`strings\`.`,
+			{ of: 'words', most: 5, all: lacking }
 		);
 	}
 }

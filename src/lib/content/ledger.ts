@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { yamlFile, type Desk } from './desk';
 import type { Place } from './file';
+import { repeated } from './report';
 import { fit, valueAt } from './shape/fit';
 import { entries as entriesShape, id as idShape } from './shape/kinds';
 import { suggestion } from './words';
@@ -14,6 +15,8 @@ export interface Ledger<T> {
 	home: string;
 	entries: ReadonlyMap<string, T | undefined>;
 	places: ReadonlyMap<string, Place>;
+	/** Whether its file is; a folder is not asked for. */
+	there?: boolean;
 	/** False if entries could not be read: then nothing is called unknown. */
 	whole: boolean;
 }
@@ -25,12 +28,30 @@ export function find<T>(
 	place: Place,
 	report: Desk['report']
 ): T | undefined {
-	if (ledger.whole && !ledger.entries.has(id)) {
+	if (ledger.whole && ledger.entries.size === 0) reportNone(ledger, id, place, report);
+	else if (ledger.whole && !ledger.entries.has(id)) {
 		const cause = `No ${ledger.kind} is called \`${id}\`.`;
 		const cure = suggestion(id, ledger.entries.keys(), `Add it to \`${ledger.home}\`.`);
-		report('unknown-id', place, cause, cure);
+		report('unknown-id', place, cause, cure, repeated(cause, cure));
 	}
 	return ledger.entries.get(id);
+}
+
+/** Without any entries, the first that is asked for stands for all: they have one cause. */
+function reportNone(
+	{ kind, home, there }: Ledger<unknown>,
+	id: string,
+	{ file, line }: Place,
+	report: Desk['report']
+) {
+	const folder = home.endsWith('/');
+	const at = { file: folder ? 'story.yaml' : home, line: 1, column: 1 };
+	const asks = `\`${id}\` is asked for (${file}:${line}):`;
+	if (there) report('unknown-id', at, `There is no ${kind} in this file.`, `${asks} write it here.`);
+	else {
+		const cause = folder ? `There is no ${kind} in \`${home}\`.` : `There is no file \`${home}\`.`;
+		report('missing-file', at, cause, `${asks} bring it back, or write it anew.`);
+	}
 }
 
 /** A ledger from a YAML file of entries by id. A file that is not there is an empty ledger. */
@@ -42,7 +63,8 @@ export function readLedger<E extends object, T>(
 	const entries = new Map<string, T | undefined>();
 	const places = new Map<string, Place>();
 	const doc = yamlFile(desk, home);
-	const ledger = { kind, home, entries, places, whole: !desk.files.has(home) };
+	const there = desk.files.has(home);
+	const ledger = { kind, home, entries, places, there, whole: !there };
 	// A file of comments only is an empty ledger, too.
 	if (!doc || doc.value === null) return { ...ledger, whole: ledger.whole || doc !== undefined };
 	const all = fit(entriesShape, doc, desk.report);

@@ -19,7 +19,7 @@ export function readWorld(
 	const book = readUnits(desk);
 	const sources = readSources(desk);
 	const facts = readFacts(desk, sources, book);
-	const claims = readClaims(desk, sources, story.shape && [...chapters.values()]);
+	const claims = readClaims(desk, sources, story.whole ? [...chapters.values()] : undefined);
 	const terms = readTerms(desk, sources);
 	const datasets = readDatasets(desk, { sources }, book);
 	const files = readFigureFiles(desk, idsIn('figures', desk));

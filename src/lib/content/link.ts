@@ -3,9 +3,10 @@ import type { TextDirective } from 'mdast-util-directive';
 import { writeValue } from '$lib/settings/value';
 import type { Place } from './file';
 import { find } from './ledger';
-import type { Attribute } from './markdown/attributes';
+import { assigned, type Attribute } from './markdown/attributes';
 import { directiveOf, type DirectiveName } from './markdown/directives';
 import type { ModelEntry } from './model';
+import { numerals } from './prose/number';
 import { settingOf } from './setting';
 import { listed, suggestion } from './words';
 import type { World } from './world';
@@ -21,7 +22,8 @@ export type Link =
 
 /** Something that a chapter uses, and where. */
 export interface Use {
-	kind: 'source' | 'fact' | 'claim' | 'term' | 'figure' | 'live' | 'turn' | 'show';
+	kind: 'source' | 'fact' | 'claim' | 'term' | 'figure' | 'live' | 'turn' | 'show' | 'n' | 'date';
+	/** Of a number, its numeral; of a date, as much of it as is said, in ISO. */
 	id: string;
 	at: Place;
 }
@@ -100,7 +102,7 @@ const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {
 		}
 		const pairs: string[] = [];
 		let first: ModelEntry | undefined;
-		for (const attribute of attributes) {
+		for (const attribute of assigned(attributes, report)) {
 			const [id = '', key] = split(attribute.key);
 			if (key === undefined) {
 				const cause = `\`${attribute.key}\` does not say of which model.`;
@@ -133,13 +135,16 @@ const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {
 		if (attributes.length > 0 || world.terms.entries.has(label)) return entryLink(linking, 'term');
 		const same = (form: string) => form.toLowerCase() === label.toLowerCase();
 		const found = [...world.terms.entries].find(([, term]) => term?.forms[lang]?.some(same));
-		const unsure = [...world.terms.entries.values()].some((term) => term?.missing.includes(lang));
+		const unsure = [...world.terms.entries.values()].some((term) => !term || term.missing.includes(lang));
 		if (!found) return unsure ? undefined : entryLink(linking, 'term');
 		linking.use('term', found[0], linking.at);
 		return { kind: 'term', id: found[0], own: true };
 	},
 
-	n: () => ({ kind: 'n' })
+	n({ label, lang, use, at }) {
+		for (const number of numerals(label, lang)) use('n', number, at);
+		return { kind: 'n' };
+	}
 };
 
 const ledgers = { fact: 'facts', claim: 'claims', term: 'terms' } as const;
@@ -157,6 +162,12 @@ function entryLink(linking: Linking, kind: keyof typeof ledgers): Link | undefin
 	}
 	const id = braced?.key ?? label;
 	const ledger = world[ledgers[kind]];
+	const [some] = ledger.entries.keys();
+	if (!braced && kind !== 'term' && ledger.whole && some && !/^[\w-]+$/.test(id)) {
+		const cause = `\`:${kind}[${label}]\` does not say which ${kind} it is.`;
+		report('bad-attribute', labelAt, cause, `Put its id behind it, as in \`:${kind}[${label}]{${some}}\`.`);
+		return undefined;
+	}
 	if (!find<unknown>(ledger, id, braced?.at ?? labelAt, report)) return undefined;
 	use(kind, id, at);
 	return { kind, id, own: braced !== undefined && label.trim() !== '' };

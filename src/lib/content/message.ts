@@ -12,7 +12,7 @@ export function sentence({ cause, cure }: Message): string {
 }
 
 /** A sentence goes on in a line that has begun; a name or an abbreviation stays as it is. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
 	return /^[A-Z]([a-z]*\b(?!-)|\b )/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 }
 

@@ -9,6 +9,7 @@ import type { Ledgers } from './entries';
 import type { Place } from './file';
 import { draftFormulas, draftParameters, noWords, type Own } from './draft';
 import { find, isId, type Ledger } from './ledger';
+import { repeated } from './report';
 import { fit } from './shape/fit';
 import { modelShape } from './shape/model';
 import { remembering } from './memory';
@@ -197,7 +198,7 @@ function reportProblem(
 				line: 1,
 				column: 1
 			});
-	desk.report(rule, place, cause, cure);
+	desk.report(rule, place, cause, cure, repeated(cause, cure));
 }
 
 /** The words that a text formula can give, against those that it has labels for. */

@@ -5,8 +5,8 @@ import type { FigureEntry } from './figure';
 import type { Place } from './file';
 import type { Sheet } from './inspect';
 import { find } from './ledger';
-import { attributesOf, type Attribute } from './markdown/attributes';
-import { colons, directiveOf } from './markdown/directives';
+import { assigned, attributesOf, type Attribute } from './markdown/attributes';
+import { colons, directiveOf, mended } from './markdown/directives';
 import type { ModelEntry } from './model';
 import { settingOf } from './setting';
 
@@ -30,10 +30,9 @@ export function placedBy(
 	const attributes = attributesOf(node, sheet.source);
 	const named = attributes.find(({ key }) => key === 'id');
 	const at = sheet.source.at(node.position?.start.offset ?? 0);
-	const example = directiveOf(node.name)!.example;
 	if (!named?.value) {
 		const cause = `\`${colons[directiveOf(node.name)!.form]}${node.name}\` names no figure.`;
-		report('bad-attribute', at, cause, `Write \`${example}\`.`);
+		report('bad-attribute', at, cause, `Write \`${mended(node.name, lineOf(node, sheet))}\`.`);
 		return undefined;
 	}
 	const id = named.value;
@@ -43,6 +42,11 @@ export function placedBy(
 	const rest = attributes.filter((attribute) => attribute !== named);
 	const { settings, places } = settingsOf(node, rest, figure?.model, sheet);
 	return known ? { id, figure, settings, at, places } : undefined;
+}
+
+/** The line that opens a block. */
+export function lineOf({ position }: LeafDirective | ContainerDirective, { source }: Sheet): string {
+	return source.text.slice(position!.start.offset, position!.end.offset).split('\n', 1)[0]!;
 }
 
 /** What the braces of a directive set in a model. */
@@ -56,8 +60,8 @@ export function settingsOf(
 	const places = new Map<string, Place>();
 	const takes = directiveOf(node.name)!.braces.includes('settings');
 	if (!takes) onlyKnown(node, attributes, sheet);
-	for (const attribute of takes && model ? attributes : []) {
-		const { report } = sheet.world.desk;
+	const { report } = sheet.world.desk;
+	for (const attribute of takes && model ? assigned(attributes, report) : []) {
 		const setting = settingOf(attribute, model!, report);
 		if (!setting) continue;
 		const { key } = setting.parameter;

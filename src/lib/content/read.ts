@@ -1,14 +1,17 @@
 /** The only file here that touches the disk. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { decode, type Foreign } from './decode';
 
 /** Endings of files that hold content; anything else in the folder is left alone. */
-const endings = /\.(?:md|ya?ml|csv|json)$/;
+const endings = /\.(?:md|ya?ml|csv|json)$/i;
 
-/** Every file of content under a folder, as text, by path from there. */
-export async function readFiles(root: string): Promise<Map<string, string>> {
+/** Every file of content under a folder, as text unless it is none, by path from there. */
+export async function readFiles(root: string): Promise<Map<string, string | Foreign>> {
 	const names = (await listFiles(root)).filter((name) => endings.test(name));
-	const texts = await Promise.all(names.map((name) => readFile(join(root, name), 'utf8')));
+	const texts = await Promise.all(
+		names.map(async (name) => decode(await readFile(join(root, name))))
+	);
 	return new Map(names.map((name, i) => [name, texts[i]!]));
 }
 

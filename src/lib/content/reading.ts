@@ -16,7 +16,7 @@ export function localeOf(lang: string, book: UnitBook, own: Interface | undefine
 /** What prose of a language is held against. */
 export function readingOf(
 	locale: Locale,
-	{ shape }: StoryFile,
+	{ names, shape }: StoryFile,
 	own: Interface | undefined,
 	book: UnitBook,
 	{ facts, claims }: Pick<Ledgers, 'facts' | 'claims'>
@@ -25,7 +25,7 @@ export function readingOf(
 	const all = [...claims.entries.values()];
 	return {
 		lang,
-		names: shape?.names ?? [],
+		names,
 		counted: book.counted[lang] ?? new Set(),
 		excerpts: all.flatMap((claim) => (claim ? [claim.excerpt] : [])),
 		layoutWords: own?.layoutWords ?? [],

@@ -1,7 +1,7 @@
 /** `npm run content -- --translated fr`: notes from which state of the original a text was made. */
 import { stringify } from 'yaml';
 import { originalOf } from './desk';
-import { textFile, type TextFile } from './file';
+import type { TextFile } from './file';
 import { readMarkdown } from './markdown/parse';
 import { formatMessage } from './message';
 import { readFiles, write } from './read';
@@ -9,7 +9,8 @@ import { collect } from './report';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import { readStory, type StoryFile } from './story';
-import { blocksOf, kindsDiffer } from './translation';
+import { textsOf } from './texts';
+import { blocksOf, kindsDiffer, wordedOf } from './translation';
 import { listed } from './words';
 import { readYaml } from './yaml';
 
@@ -25,8 +26,10 @@ export interface Recorded {
 
 /** Records chapters, named by language (`fr`) or file (`fr/01-power.md`). */
 export async function record(targets: readonly string[], root: string): Promise<Recorded> {
-	const texts = await readFiles(root);
-	const files = new Map([...texts].map(([name, text]) => [name, textFile(name, text)]));
+	const { report, messages } = collect();
+	const files = textsOf(await readFiles(root), report);
+	const unread = messages(new Map()).map((message) => `${root}/${formatMessage(message)}`);
+	if (unread.length > 0) return { lines: unread, done: false };
 	const story = readStory({ files, report: () => {} });
 	const wanted = targets.map((target) => filesOf(target, story, files));
 	const unknown = targets.filter((_, i) => wanted[i]!.length === 0);
@@ -98,7 +101,7 @@ function recorded(
 	const entries = story.chapters.flatMap((chapter) => {
 		const name = `${lang}/${chapter}.md`;
 		const hashes = names.includes(name)
-			? blocksIn(originalName(name, story), files).map(({ hash }) => hash)
+			? wordedOf(blocksIn(originalName(name, story), files)).map(({ hash }) => hash)
 			: before[`${chapter}.md`];
 		return hashes ? [[`${chapter}.md`, hashes]] : [];
 	});

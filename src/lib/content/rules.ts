@@ -14,7 +14,14 @@ interface RuleEntry {
 /** Every rule an author can meet, in the order in which the guide explains them. */
 export const rules = {
 	'missing-file': { severity: 'error', fixed: true, is: 'Every file that is named is there.' },
+	'bad-encoding': { severity: 'error', fixed: true, is: 'A file is text, in UTF-8.' },
+	unmerged: {
+		severity: 'error',
+		fixed: true,
+		is: 'A file holds one version of its text, not two that wait to be merged.'
+	},
 	'bad-yaml': { severity: 'error', fixed: true, is: 'YAML can be read, and holds plain values.' },
+	'bad-json': { severity: 'error', fixed: true, is: 'JSON can be read, by other programs, too.' },
 	'bad-shape': {
 		severity: 'error',
 		fixed: true,
@@ -135,6 +142,10 @@ export const rules = {
 		is: 'Two languages of a chapter use the same facts, numbers, claims, sources and figures.'
 	},
 	'missing-alt': { severity: 'error', is: 'A picture has words for those who cannot see it.' },
+	'loose-mark': {
+		severity: 'error',
+		is: 'Marks of emphasis and code close; one that is meant as a sign has a backslash before it.'
+	},
 	'heading-order': { severity: 'error', is: 'Headings start at ## and skip no level.' },
 	'layout-word': {
 		severity: 'error',

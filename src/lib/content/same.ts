@@ -14,12 +14,18 @@ const compared: Partial<Record<Use['kind'], (id: string) => string>> = {
 	figure: (id) => `the figure \`${id}\``,
 	live: (id) => `\`:live[${id}]\``,
 	turn: (id) => `\`:turn[${id}]\``,
-	show: (id) => `a link that sets \`${id.replaceAll('&', ' ')}\``
+	show: (id) => `a link that sets \`${id.replaceAll('&', ' ')}\``,
+	n: (id) => `the number \`${id}\``,
+	date: (id) => `the date \`${id.replace(/^-/, '')}\``
 };
+
+/** What stands for itself: where one is missing and another too many, one was meant. */
+const plain: readonly Use['kind'][] = ['n', 'date'];
 
 export function checkSame(original: ChapterDraft, translation: ChapterDraft, report: Report) {
 	const [theirs, own] = [original.sheet.uses, translation.sheet.uses];
-	for (const { kind, id, at } of missing(theirs, own)) {
+	const lacking = differences(theirs, own, report);
+	for (const { kind, id, at } of lacking.here) {
 		const cause = `The original uses ${compared[kind]!(id)} (${at.file}:${at.line}), and this chapter does not.`;
 		report(
 			'different-facts',
@@ -28,7 +34,7 @@ export function checkSame(original: ChapterDraft, translation: ChapterDraft, rep
 			'Add it here, or remove it there.'
 		);
 	}
-	for (const { kind, id, at } of missing(own, theirs)) {
+	for (const { kind, id, at } of lacking.there) {
 		const cause = `This chapter uses ${compared[kind]!(id)}, and the original (${original.file.name}) does not.`;
 		report('different-facts', at, cause, 'Remove it here, or add it there.');
 	}
@@ -55,26 +61,51 @@ export function checkSameText(
 	at: Place,
 	report: Report
 ) {
-	for (const { kind, id, at: there } of missing(original, translation)) {
+	const lacking = differences(original, translation, report);
+	for (const { kind, id, at: there } of lacking.here) {
 		const cause = `The original uses ${compared[kind]!(id)} (${there.file}:${there.line}), and this text does not.`;
 		report('different-facts', at, cause, 'Add it here, or remove it there.');
 	}
-	for (const { kind, id, at } of missing(translation, original)) {
+	for (const { kind, id, at } of lacking.there) {
 		const cause = `This text uses ${compared[kind]!(id)}, and the original does not.`;
 		report('different-facts', at, cause, 'Remove it here, or add it there.');
 	}
 }
 
+/** What each text lacks; numbers and dates of which one stands for the other are told at once. */
+function differences(original: readonly Use[], translation: readonly Use[], report: Report) {
+	const here = missing(original, translation);
+	const there = missing(translation, original);
+	const paired = new Set<Use>();
+	for (const kind of plain) {
+		const own = there.filter((use) => use.kind === kind);
+		for (const [i, use] of here.filter((use) => use.kind === kind).entries()) {
+			const other = own[i];
+			if (!other) break;
+			paired.add(use).add(other);
+			const { file, line } = use.at;
+			const cause = `Here stands ${compared[kind]!(other.id)}, and in the original ${compared[kind]!(use.id)} (${file}:${line}).`;
+			report('different-facts', other.at, cause, 'Let both say the same.');
+		}
+	}
+	const alone = (uses: readonly Use[]) => uses.filter((use) => !paired.has(use));
+	return { here: alone(here), there: alone(there) };
+}
+
 /** The first use of everything that the second list lacks. */
 function missing(uses: readonly Use[], others: readonly Use[]): Use[] {
-	const known = new Set(others.map(({ kind, id }) => `${kind} ${id}`));
+	const known = new Set(others.flatMap(({ kind, id }) => [`${kind} ${id}`, `${kind} ${anyYear(id)}`]));
 	return uses.filter(({ kind, id }) => {
 		const key = `${kind} ${id}`;
-		const lacking = kind in compared && !known.has(key);
+		const lacking = kind in compared && !known.has(key) && !(kind === 'date' && known.has(loose(id)));
 		known.add(key);
 		return lacking;
 	});
 }
+
+/** A date with its year is the same as one without; two with years are not. */
+const anyYear = (id: string) => id.replace(/^\d{4}-/, 'any-');
+const loose = (id: string) => `date ${id.startsWith('-') ? `any${id}` : id.replace(/^\d+/, '')}`;
 
 function stepsOf(passages: readonly DraftPassage[]) {
 	const blocks = passages.flatMap(({ blocks }) => blocks);

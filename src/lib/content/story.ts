@@ -1,21 +1,21 @@
 /** `story.yaml`: what the story is, and how strictly it is checked. */
 import type { z } from 'zod';
-import { chapterId } from './chapter';
-import { neededFile, shown, wordsAt, type Desk, type Words } from './desk';
+import { neededFile, originalOf, shown, wordsAt, type Desk, type Words } from './desk';
+import { languageFolders, listedLanguages, type Languages } from './languages';
+import { listedChapters, type Listing } from './listing';
 import { rules, isFixed, type Severity } from './rules';
 import { fit, valueAt } from './shape/fit';
 import { storyShape } from './shape/story';
 import { suggestion, there } from './words';
 import type { YamlDoc } from './yaml';
 
-export interface StoryFile {
+export interface StoryFile extends Languages, Listing {
 	doc: YamlDoc | undefined;
 	/** Absent if the file is not sound; what can be known of it stands beside. */
 	shape: z.output<typeof storyShape> | undefined;
-	languages: readonly string[];
-	/** Files of chapters without ending, the opening first. */
-	chapters: readonly string[];
 	severities: ReadonlyMap<string, Severity>;
+	/** Names whose digits are no numbers. */
+	names: readonly string[];
 	title: Words;
 	description: Words;
 }
@@ -27,48 +27,31 @@ export function readStory(desk: Omit<Desk, 'languages'>): StoryFile {
 	const why = 'A story starts with it: title, languages, chapters.';
 	const doc = neededFile({ ...desk, languages: [] }, 'story.yaml', why);
 	const shape = doc && fit(storyShape, doc, desk.report);
-	const languages = shape?.languages ?? foldersOf(desk.files.keys());
-	const whole = { ...desk, languages };
-	if (shape && doc) checkChapters([shape.opening, ...shape.chapters], doc, desk);
-	const nothing = shown(whole, {}, { file: 'story.yaml', line: 1, column: 1 });
+	const { languages, unread } =
+		shape && doc
+			? listedLanguages(shape.languages, doc, desk)
+			: { languages: languageFolders(desk.files), unread: new Set<string>() };
+	const own = { ...desk, languages, unread };
+	const { chapters, whole } =
+		shape && doc
+			? listedChapters([shape.opening, ...shape.chapters], { ...desk, doc, original: originalOf(own) })
+			: { chapters: [], whole: false };
+	const nothing = shown(own, {}, { file: 'story.yaml', line: 1, column: 1 });
 	return {
 		doc,
 		shape,
-		languages,
-		chapters: shape ? [shape.opening, ...shape.chapters] : [],
+		...{ languages, unread, chapters, whole },
 		severities: severitiesIn(doc, desk),
-		title: shape && doc ? wordsAt(whole, doc, ['title']) : nothing,
-		description: shape && doc ? wordsAt(whole, doc, ['description']) : nothing
+		names: namesIn(doc),
+		title: shape && doc ? wordsAt(own, doc, ['title']) : nothing,
+		description: shape && doc ? wordsAt(own, doc, ['description']) : nothing
 	};
 }
 
-/** Chapters are told apart by their names without numbers. */
-function checkChapters(
-	names: readonly string[],
-	doc: YamlDoc,
-	{ report }: Omit<Desk, 'languages'>
-) {
-	const ids = names.map(chapterId);
-	for (const [i, id] of ids.entries()) {
-		const path = i === 0 ? ['opening'] : ['chapters', i - 1];
-		if (ids.indexOf(id) < i) {
-			const cause = `A second chapter is called \`${id}\`.`;
-			report(
-				'duplicate-id',
-				doc.at(path),
-				cause,
-				'Numbers do not tell chapters apart: rename one.'
-			);
-		} else if (!/^[a-z0-9-]+$/.test(id)) {
-			const cause = `\`${id}\` cannot stand in the address of a chapter.`;
-			report('bad-shape', doc.at(path), cause, 'Use small letters, digits and `-`: `01-scale-up`.');
-		}
-	}
-}
-
-/** Without `story.yaml`, every folder with an interface is a language. */
-function foldersOf(files: Iterable<string>): string[] {
-	return [...files].flatMap((name) => /^([^/]+)\/interface\.yaml$/.exec(name)?.[1] ?? []).sort();
+/** Names count even if the rest of the file is not sound, and so do severities. */
+function namesIn(doc: YamlDoc | undefined): string[] {
+	const raw = doc && valueAt(doc.value, ['names']);
+	return Array.isArray(raw) ? raw.filter((name) => typeof name === 'string' && name !== '') : [];
 }
 
 /** Severities count even if the rest of the file is not sound. */

@@ -8,9 +8,13 @@ import type { Report } from './report';
 /** A piece of a chapter that is translated as a whole. */
 export interface SourceBlock {
 	kind: string;
-	hash: string;
+	/** Of its words; without, as of a figure or of the line that opens a step, there is nothing to translate. */
+	hash?: string;
 	at: Place;
 }
+
+/** A block with words. */
+type Worded = SourceBlock & { hash: string };
 
 const kindWords: Partial<Record<Nodes['type'], string>> = {
 	yaml: 'head',
@@ -28,31 +32,31 @@ export function blocksOf(children: readonly RootContent[], source: Written): Sou
 	return children.flatMap((node): SourceBlock[] => {
 		if (node.type === 'definition' || node.type === 'html') return [];
 		const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-		const text = source.text.slice(start, end);
 		const at = source.at(start);
 		if (node.type === 'containerDirective') {
 			const inner = node.children.filter(
 				(child) => !(child.type === 'paragraph' && child.data?.directiveLabel)
 			);
-			const opening = text.split('\n', 1)[0]!;
-			return [
-				{ kind: `block \`${node.name}\``, hash: stamp(opening), at },
-				...blocksOf(inner, source)
-			];
+			return [{ kind: `block \`${node.name}\``, at }, ...blocksOf(inner, source)];
 		}
+		if (node.type === 'leafDirective') return [{ kind: node.name, at }];
 		const kind =
 			node.type === 'heading'
 				? `heading of level ${node.depth}`
-				: node.type === 'leafDirective'
-					? node.name
-					: (kindWords[node.type] ?? node.type);
-		return [{ kind, hash: stamp(text), at }];
+				: (kindWords[node.type] ?? node.type);
+		if (node.type === 'thematicBreak') return [{ kind, at }];
+		return [{ kind, hash: stamp(source.text.slice(start, end)), at }];
 	});
 }
 
 /** Lines may be broken anew without a text being another. */
 function stamp(text: string): string {
 	return hashOf(text.replace(/\s+/g, ' ').trim());
+}
+
+/** The blocks that a translation is made from; what places figures is compared as it is. */
+export function wordedOf(blocks: readonly SourceBlock[]): Worded[] {
+	return blocks.filter((block): block is Worded => block.hash !== undefined);
 }
 
 /** Holds a translation against its original and against what was recorded when it was made. */
@@ -62,29 +66,100 @@ export function checkTranslation(
 	recorded: readonly string[] | undefined,
 	report: Report
 ) {
-	if (kindsDiffer(original.blocks, translation.blocks, translation.file, report)) return;
-	const cure = `Bring it up to date, then run \`${recordCommand(translation.file.name)}\`.`;
-	if (recorded?.length !== translation.blocks.length) {
-		const cause = recorded
-			? `The translation has ${translation.blocks.length} blocks, and ${recorded.length} when it was recorded.`
-			: `Nobody has recorded from which state of \`${original.file.name}\` this was translated.`;
-		report('stale-translation', translation.file.at(0), cause, cure);
+	const [now, own] = [wordedOf(original.blocks), wordedOf(translation.blocks)];
+	const changes = changesSince(recorded ?? [], now);
+	// A translation that is as it was recorded shows where its original has more or less.
+	if (recorded?.length === own.length && now.length !== own.length) {
+		reportUnlike(changes, { now, own, written: translation.file, report });
 		return;
 	}
-	const now = original.blocks.map(({ hash }) => hash);
-	const kept = common(recorded, now);
-	let next = 0;
-	for (const [i, block] of translation.blocks.entries()) {
-		const same = kept.get(i);
-		if (same !== undefined) next = same + 1;
-		else {
-			const { file, line } = original.blocks[Math.min(next, original.blocks.length - 1)]!.at;
-			const cause = `Since this ${block.kind} was translated, its original has changed (${file}:${line}).`;
-			report('stale-translation', block.at, cause, cure);
-			// Unless the block was dropped, the changed original is the next that is not kept.
-			if (![...kept.values()].includes(next)) next++;
+	if (kindsDiffer(original.blocks, translation.blocks, translation.file, report)) return;
+	const cure = `Bring it up to date, then run \`${recordCommand(translation.file.name)}\`.`;
+	if (!recorded) {
+		const cause = `Nobody has recorded from which state of \`${original.file.name}\` this was translated.`;
+		report('stale-translation', translation.file.at(0), cause, cure);
+	} else reportStale(changes, { recorded, now, own, report, cure });
+}
+
+/** A stretch that is not as it was: blocks that were recorded, and blocks that are there now. */
+interface Change {
+	before: number[];
+	after: number[];
+}
+
+/** What lies between the blocks that are the same. */
+function changesSince(recorded: readonly string[], now: readonly Worded[]): Change[] {
+	const hashes = now.map(({ hash }) => hash);
+	const kept = [...common(recorded, hashes), [recorded.length, hashes.length] as const];
+	let [i, j] = [0, 0];
+	return kept.flatMap(([nextBefore, nextAfter]): Change[] => {
+		const [before, after] = [span(i, nextBefore), span(j, nextAfter)];
+		[i, j] = [nextBefore + 1, nextAfter + 1];
+		return before.length + after.length > 0 ? [{ before, after }] : [];
+	});
+}
+
+const span = (from: number, to: number) =>
+	Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+interface Unlike {
+	/** Blocks with words, of the original and of the translation. */
+	now: readonly Worded[];
+	own: readonly Worded[];
+	written: Written;
+	report: Report;
+}
+
+/** Blocks that the original has got or lost since; one that has changed is told once they agree. */
+function reportUnlike(changes: readonly Change[], { now, own, written, report }: Unlike) {
+	let shift = 0;
+	for (const { before, after } of changes) {
+		for (const j of after.slice(before.length)) {
+			const { kind, at } = now[j]!;
+			const here = own[j - shift]?.at ?? written.at(written.text.trimEnd().length);
+			const cause = `The original has a new ${kind} here (${at.file}:${at.line}), and the translation has none.`;
+			report('missing-translation', here, cause, 'Translate it, or take it out there.');
+			shift++;
+		}
+		for (const i of before.slice(after.length)) {
+			const { kind, at } = own[i]!;
+			const cause = `The original no longer has this ${kind}.`;
+			report('missing-translation', at, cause, 'Take it out here, or write it there.');
+			shift--;
 		}
 	}
+}
+
+/** Blocks that stand side by side, but are not as they were when this was recorded. */
+function reportStale(
+	changes: readonly Change[],
+	{ recorded, now, own, report, cure }: Omit<Unlike, 'written'> & Recorded
+) {
+	const hashes = now.map(({ hash }) => hash);
+	for (const { before, after } of changes) {
+		for (const [n, j] of after.entries()) {
+			const { hash, at: there } = now[j]!;
+			const { kind, at } = own[j]!;
+			const place = `(${there.file}:${there.line})`;
+			const cause = recorded.includes(hash)
+				? `Since this ${kind} was translated, its original has moved ${place}.`
+				: n < before.length
+					? `Since this ${kind} was translated, its original has changed ${place}.`
+					: `This ${kind} is new ${place}, and nobody has recorded its translation.`;
+			report('stale-translation', at, cause, cure);
+		}
+		// What has only moved is told where it is now.
+		const gone = before.slice(after.length).filter((i) => !hashes.includes(recorded[i]!));
+		const next = own[Math.min(gone[0] ?? 0, own.length - 1)];
+		if (gone.length === 0 || !next) continue;
+		const cause = `Since this was recorded, something before this ${next.kind} was taken out.`;
+		report('stale-translation', next.at, cause, cure);
+	}
+}
+
+interface Recorded {
+	recorded: readonly string[];
+	cure: string;
 }
 
 export function recordCommand(file: string): string {

@@ -4,13 +4,15 @@ import { createUnits, type UnitDefinition, type Units } from '$lib/model/units';
 import { isBlank } from '$lib/model/unittext';
 import { originalOf, yamlFile, type Desk } from './desk';
 import type { Place, Written } from './file';
+import { isLanguage, stranger } from './languages';
 import { remembering } from './memory';
 import { plainProse } from './markdown/prose';
 import { checkTypography } from './prose/check';
 import { typeset } from './prose/typography';
+import { repeated, untranslated } from './report';
 import { fit } from './shape/fit';
 import { entries } from './shape/kinds';
-import { unitShape, type UnitEntry } from './shape/unit';
+import { unitKeys, unitShape, type UnitEntry } from './shape/unit';
 import { listed } from './words';
 import type { YamlDoc } from './yaml';
 
@@ -40,12 +42,12 @@ const recall = remembering<Units>();
 export function readUnits(desk: Desk): UnitBook {
 	const doc = yamlFile(desk, home);
 	const all = doc && doc.value !== null ? fit(entries, doc, desk.report) : {};
-	const shape = unitShape(desk.languages);
 	const book = new Map<string, UnitEntry>();
 	const definitions: Record<string, UnitDefinition> = {};
 	const broken = new Set<string>();
 	for (const [unit, raw] of Object.entries(all ?? {})) {
-		const entry = fit(shape, doc!, desk.report, [unit]);
+		const others = strangers(desk, doc!, unit, raw);
+		const entry = fit(unitShape(desk.languages, others), doc!, desk.report, [unit]);
 		const definition = definitionIn(raw);
 		if (definition) definitions[unit] = definition;
 		if (entry) book.set(unit, entry);
@@ -54,7 +56,8 @@ export function readUnits(desk: Desk): UnitBook {
 	}
 	const key = JSON.stringify(definitions);
 	const units = recall(key, () => createUnits(definitions));
-	const context = { desk, doc, book, units, broken };
+	const blank = all !== undefined && Object.keys(all).length === 0;
+	const context: Context = { desk, doc, book, units, broken, blank, lacking: false };
 	if (doc) reportUnits(context, definitions);
 	return {
 		units,
@@ -64,7 +67,10 @@ export function readUnits(desk: Desk): UnitBook {
 		counted: byLanguage(desk, (lang) => countedIn(lang, context)),
 		isKnown: (unit, written, place) => isKnown(context, unit, written, place),
 		needWords: needer(context),
-		whole: all !== undefined && (doc !== undefined || !desk.files.has(home))
+		get whole() {
+			const read = all !== undefined && (doc !== undefined || !desk.files.has(home));
+			return read && !context.lacking;
+		}
 	};
 }
 
@@ -75,6 +81,33 @@ interface Context {
 	units: Units;
 	/** Units whose entries are not sound. */
 	broken: Set<string>;
+	/** Whether there are no entries at all, and whether any was asked for. */
+	blank: boolean;
+	lacking: boolean;
+}
+
+/** Languages in an entry that are none of the story, and no slips. */
+function strangers(desk: Desk, doc: YamlDoc, unit: string, raw: unknown): string[] {
+	return Object.entries(raw ?? {}).flatMap(([key, words]) => {
+		const known = unitKeys.includes(key) || desk.languages.includes(key);
+		if (known || typeof words !== 'object' || !(desk.unread?.has(key) || isLanguage(key))) return [];
+		stranger(desk, { key, at: doc.atKey([unit, key]), missing: [] });
+		return [key];
+	});
+}
+
+/** Without any entries, the first that is asked for stands for all: they have one cause. */
+function lacks(context: Context, unit: string, { file, line }: Place): boolean {
+	if (!context.blank) return false;
+	context.lacking = true;
+	const { files, report } = context.desk;
+	const there = files.has(home);
+	const cause = there ? 'There is no unit in this file.' : `There is no file \`${home}\`.`;
+	const cure = there ? 'write it here.' : 'bring it back, or write it anew.';
+	const at = { file: home, line: 1, column: 1 };
+	const asks = `\`${unit}\` is asked for (${file}:${line}):`;
+	report(there ? 'bad-unit' : 'missing-file', at, cause, `${asks} ${cure}`);
+	return true;
 }
 
 /** Signs and spaces in the words of a unit. */
@@ -187,7 +220,8 @@ function countedIn(lang: string, { book }: Context): ReadonlySet<string> {
 	return counted;
 }
 
-function isBroken({ broken }: Context, unit: string): boolean {
+function isBroken({ broken, lacking }: Context, unit: string): boolean {
+	if (lacking) return true;
 	return broken.has(unit) || (unit.match(/[^\s*/^()]+/g) ?? []).some((name) => broken.has(name));
 }
 
@@ -195,9 +229,12 @@ function isKnown(context: Context, unit: string, written: Written | undefined, p
 	const { desk, units } = context;
 	if (isBroken(context, unit)) return false;
 	const { fault } = units.parse(unit);
-	if (fault)
-		desk.report('bad-unit', written?.at(fault.offset ?? 0) ?? place, fault.cause, fault.cure);
-	return !fault;
+	if (!fault) return true;
+	if (lacks(context, unit, place)) return false;
+	const { cause, cure } = fault;
+	const at = written?.at(fault.offset ?? 0) ?? place;
+	desk.report('bad-unit', at, cause, cure, repeated(cause, cure));
+	return false;
 }
 
 /** Reports each unit and language once, at the unit’s entry, or where it is first used. */
@@ -205,8 +242,8 @@ function needer(context: Context) {
 	const { desk, doc, book, units } = context;
 	const asked = new Set<string>();
 	return function need(unit: string, place: Place) {
-		if (isBlank(unit) || asked.has(unit) || isBroken(context, unit) || units.parse(unit).fault)
-			return;
+		if (isBlank(unit) || asked.has(unit) || isBroken(context, unit)) return;
+		if (lacks(context, unit, place) || units.parse(unit).fault) return;
 		asked.add(unit);
 		const entry = book.get(unit);
 		const missing = desk.languages.filter((lang) => entry?.words[lang] === undefined);
@@ -214,7 +251,8 @@ function needer(context: Context) {
 			const [lang] = missing;
 			const cause = `The unit \`${unit}\` has no words in ${listed(missing, 'and')}.`;
 			const cure = `Add them to \`${home}\`: \`${unit}: { ${lang}: { other: '{n} …', name: … } }\`.`;
-			desk.report('missing-translation', entry ? doc!.atKey([unit]) : place, cause, cure);
+			const kin = untranslated(missing, 'units');
+			desk.report('missing-translation', entry ? doc!.atKey([unit]) : place, cause, cure, kin);
 		}
 		if (!entry) return;
 		for (const other of [...(entry.ladder ?? []), entry.difference ?? '']) {

@@ -1,5 +1,7 @@
+import { nearest } from '$lib/model/nearest';
 import type { Chapters } from './chapters';
 import type { CaveatDraft } from './rendering';
+import { isLanguage } from './languages';
 import type { Ledger } from './ledger';
 import type { Use } from './link';
 import { modelsIn } from './uses';
@@ -55,11 +57,23 @@ function tellFiles({ desk, chapters, datasets }: World) {
 		`${lang}/interface.yaml`,
 		`${lang}/translated.yaml`
 	]);
+	const folders = new Set<string>();
 	const tables = [...datasets.entries.values()].map((dataset) => dataset?.file);
 	for (const name of desk.files.keys()) {
 		if (common.test(name) || own.includes(name) || tables.includes(name)) continue;
+		// Where a chapter was missed, this was said.
+		const wanted = own.filter((file) => !desk.files.has(file));
+		if (name.endsWith('.md') && nearest(name, wanted) !== undefined) continue;
 		const at = { file: name, line: 1, column: 1 };
-		desk.report('unused-entry', at, 'Nothing reads this file.', cureFor(name));
+		const folder = /^([^/]+)\//.exec(name)?.[1] ?? '';
+		if (!isLanguage(folder) || desk.languages.includes(folder)) {
+			desk.report('unused-entry', at, 'Nothing reads this file.', cureFor(name));
+		} else if (!folders.has(folder)) {
+			folders.add(folder);
+			const cause = `Nothing reads the folder \`${folder}/\`: that is no language of this story.`;
+			const cure = `Add \`${folder}\` to \`languages\` in \`story.yaml\`, or remove the folder.`;
+			desk.report('unused-entry', at, cause, cure);
+		}
 	}
 }
 

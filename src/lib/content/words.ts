@@ -26,10 +26,10 @@ export function there(names: readonly string[]): string {
 	return `There ${names.length === 1 ? 'is' : 'are'} ${listed(names, 'and')}.`;
 }
 
-/** `a`, `b` and `c`. */
+/** `a`, `b` and `c`, or none. */
 export function listed(names: readonly string[], link: 'and' | 'or'): string {
 	const quoted = names.map((name) => `\`${name}\``);
-	const last = quoted.pop() ?? '';
+	const last = quoted.pop() ?? 'none';
 	return quoted.length ? `${quoted.join(', ')} ${link} ${last}` : last;
 }
 

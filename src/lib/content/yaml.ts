@@ -1,9 +1,11 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type CST, type ParsedNode } from 'yaml';
-import type { Pair, YAMLError, YAMLMap } from 'yaml';
+import type { Pair, YAMLMap } from 'yaml';
 import { part, type Place, type TextFile, type Written } from './file';
 import { remembering } from './memory';
 import type { Report } from './report';
 import { scalarOffsets } from './scalar';
+import { strange, strangeSpace } from './yaml/lines';
+import { mistakeIn } from './yaml/mistakes';
 
 /** Keys and indices from the root of a document. */
 export type Path = readonly (string | number)[];
@@ -36,8 +38,10 @@ export function readYaml(file: TextFile, report: Report, inside: Written = file)
 	}
 	const error = docs.flatMap(({ errors }) => errors)[0];
 	const second = docs[1];
-	if (error) report('bad-yaml', inside.at(error.pos[0]), ...explained(error));
-	else if (second) {
+	if (error) {
+		const { at, cause, cure } = mistakeIn(inside.text, error);
+		report('bad-yaml', inside.at(at), cause, cure);
+	} else if (second) {
 		const cause = 'A second document starts here, after `---`.';
 		report('bad-yaml', inside.at(second.range[0]), cause, 'Keep one document a file.');
 	} else return plain(file, inside, docs[0]?.contents ?? null, report);
@@ -53,41 +57,6 @@ function parsed(text: string) {
 }
 
 const recall = remembering<ReturnType<typeof parsed>>();
-
-/** What the library finds, in the words of an author; other errors keep the library's words. */
-const explanations: Partial<Record<YAMLError['code'], [cause: string, cure: string]>> = {
-	BAD_INDENT: ['The indent does not fit the lines around it.', 'Indent keys of one map alike.'],
-	BLOCK_AS_IMPLICIT_KEY: [
-		'A value with a colon in it begins a second key on the same line.',
-		"Put the value between quotes: `key: 'one: two'`."
-	],
-	MISSING_CHAR: [
-		'A closing quote, bracket or colon is missing.',
-		'Look at this line and above it.'
-	],
-	MULTILINE_IMPLICIT_KEY: [
-		'This text runs over several lines where a key is expected.',
-		'Write `key: value`, or indent the text below its key.'
-	],
-	NON_STRING_KEY: ['A key is a list or a map.', 'Write keys as words.'],
-	TAB_AS_INDENT: ['A tab indents this line.', 'Indent with spaces.'],
-	BAD_SCALAR_START: [
-		'This value starts with a sign that means something in YAML.',
-		'Put it between single quotes.'
-	],
-	BAD_DQ_ESCAPE: [
-		'Between double quotes, a backslash starts an escape, and this is none.',
-		'Use single quotes, in which a backslash is a backslash.'
-	]
-};
-
-function explained({ code, message }: YAMLError): [cause: string, cure: string] {
-	const [cause, cure] = explanations[code] ?? [];
-	return [
-		cause ?? `This is not YAML: ${message.replace(/\s+/g, ' ').replace(/\.?$/, '.')}`,
-		cure ?? 'Look at quotes, colons and indents on this line and the one above.'
-	];
-}
 
 /** The offset of the first token beyond a depth; without recursion, so that it cannot overflow. */
 function depthBeyond(tokens: readonly CST.Token[], limit: number): number | undefined {
@@ -114,6 +83,8 @@ function plain(
 	report: Report
 ): YamlDoc | undefined {
 	let refused = false;
+	let anchored: ParsedNode | undefined;
+	let pasted: ParsedNode | undefined;
 	const start = (node: ParsedNode) => inside.at(node.range[0]);
 
 	function refuse(node: ParsedNode, cause: string, cure: string) {
@@ -127,6 +98,7 @@ function plain(
 			refuse(node, cause, 'Leave it out, or put the text between quotes.');
 			return null;
 		}
+		if (node && 'anchor' in node && node.anchor) anchored ??= node;
 		if (isScalar(node)) return node.value;
 		if (isSeq(node)) return (node.items as ParsedNode[]).map(value);
 		if (isMap(node)) return entries(node.items as Item[]);
@@ -141,6 +113,7 @@ function plain(
 		const object: Record<string, unknown> = {};
 		for (const item of items) {
 			const key = keyOf(item);
+			if (strange.test(key)) pasted ??= item.key;
 			if (key === '__proto__') {
 				report('bad-yaml', start(item.key), 'No key can be called that.', 'Choose another name.');
 			} else if (Object.hasOwn(object, key)) {
@@ -189,6 +162,12 @@ function plain(
 	}
 
 	const all = value(root);
+	if (pasted) refuse(pasted, ...strangeSpace);
+	// Where there are aliases, their anchors are no slip of their own.
+	if (anchored && !refused) {
+		const cause = 'A word that starts with `&` is the name of an anchor, and says nothing here.';
+		refuse(anchored, cause, 'Leave it out, or put the text between quotes.');
+	}
 	return refused ? undefined : { file, value: all, at, atKey, written };
 }
 

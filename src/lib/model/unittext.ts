@@ -77,7 +77,7 @@ const readers: Record<string, (reading: Reading) => [cause: string, cure: string
 		const close = nearest(token, lookup.names);
 		return [
 			`\`${token}\` is no known unit.`,
-			close ? `Did you mean \`${close}\`?` : "Mend the name, or add it to the site's units."
+			close ? `Did you mean \`${close}\`?` : 'Mend the name, or add it to `units.yaml`.'
 		];
 	},
 

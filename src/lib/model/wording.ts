@@ -44,7 +44,7 @@ export function signature(name: string, { takes, more }: Operation): string {
 export function list(words: Iterable<string>): string {
 	const all = [...words].map((word) => `\`${word}\``);
 	if (all.length > 8) return `${all.slice(0, 8).join(', ')} …`;
-	return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+	return all.length < 2 ? (all[0] ?? 'none') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 /** How to bring `found` to the dimension of `wanted`: what to divide or multiply by. */

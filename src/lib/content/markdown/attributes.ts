@@ -1,5 +1,6 @@
 import type { Directives } from 'mdast-util-directive';
 import type { Place, Written } from '../file';
+import type { Report } from '../report';
 
 /** One thing between the braces of a directive. */
 export interface Attribute {
@@ -29,6 +30,20 @@ export function attributesOf(node: Directives, source: Written): Attribute[] {
 			return { key: name!, value: value.replace(/^(["'])(.*)\1$/s, '$2'), at, valueAt };
 		}
 	);
+}
+
+/** Attributes that set something, without those that do it with a colon: `chips: 8`. */
+export function assigned(attributes: readonly Attribute[], report: Report): Attribute[] {
+	return attributes.filter(({ key, value, at }, i) => {
+		const before = attributes[i - 1];
+		if (value === undefined && before?.value === undefined && before?.key.endsWith(':')) return false;
+		const [, name, own] = (value === undefined && /^([^:]+):(.*)$/.exec(key)) || [];
+		if (name === undefined) return true;
+		const next = attributes[i + 1];
+		const meant = own || (next?.value === undefined && next?.key) || '…';
+		report('bad-attribute', at, `\`${key}\` sets nothing with a colon.`, `Write \`${name}=${meant}\`.`);
+		return false;
+	});
 }
 
 /** Where the opening brace stands, behind the name and the bracket. */

@@ -125,5 +125,15 @@ export function directiveNames(form: Form): string[] {
 /** How many colons a form has, at least. */
 export const colons: Record<Form, string> = { text: ':', leaf: '::', container: ':::' };
 
+/** What was meant by a directive that is written otherwise: `:figure[ramp]` is `::figure{#ramp}`. */
+export function mended(name: string, written: string): string {
+	const { form, example, braces } = directiveOf(name)!;
+	const marks = /^:*/.exec(example)![0];
+	const inside = /#([A-Za-z0-9][\w-]*)([^\]}\n]*)/.exec(written) ?? /[[{]\s*([A-Za-z0-9][\w-]*)([^\]}\n]*)/.exec(written);
+	if (inside && braces.includes('figure')) return `${marks}${name}{#${inside[1]}${inside[2]}}`;
+	const settings = /\{[^}\n]*\}/.exec(written)?.[0];
+	return form === 'container' && !braces.includes('figure') ? `${marks}${name}${settings ?? ''}` : example;
+}
+
 /** Whom a note may be for. */
 export const audiences: readonly string[] = ['teachers'];

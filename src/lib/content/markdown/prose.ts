@@ -19,6 +19,8 @@ export interface Prose {
 }
 
 interface Builder {
+	/** Where the whole begins. */
+	start: number;
 	source: Written;
 	text: string;
 	offsets: number[];
@@ -29,7 +31,7 @@ interface Builder {
 const worded = new Set(['show', 'fact', 'claim', 'term']);
 
 export function proseOf(node: Nodes, source: Written): Prose {
-	const builder: Builder = { source, text: '', offsets: [], spans: [] };
+	const builder: Builder = { start: range(node)[0], source, text: '', offsets: [], spans: [] };
 	add(node, builder);
 	const { text, offsets, spans } = builder;
 	const end = node.position?.end.offset ?? 0;
@@ -54,6 +56,9 @@ type Add = (node: never, builder: Builder) => void;
 
 const adders: Record<string, Add> = {
 	text(node: Nodes & { value: string }, builder) {
+		// Where the parser finds an address in a text, it forgets where the parts of the text stand.
+		const last = builder.offsets.at(-1) ?? builder.start;
+		if (!node.position) return put(builder, node.value, () => last);
 		const [start, end] = range(node);
 		const offsets = textOffsets(node.value, builder.source.text.slice(start, end));
 		put(builder, node.value, (i) => start + offsets[i]!);

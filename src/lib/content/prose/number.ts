@@ -4,6 +4,7 @@
  */
 import { once } from '$lib/locale/once';
 import { escaped } from '../words';
+import { dayPattern, daysPattern, monthPattern } from './date';
 
 /** What a text may hold that looks like a number. */
 export interface Allowed {
@@ -135,17 +136,13 @@ export function namesPattern(names: readonly string[]): RegExp {
 /** "2 June 2024", "2–4 juin", "1er juin", "June 2, 2024", "2024-06-02", "2023–24". */
 function datesPattern(lang: string): RegExp {
 	return once(`dates ${lang}`, () => {
-		const format = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' });
-		const months = Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2024, i, 1)));
-		const month = `(?:${months.join('|')})`;
-		const day = '(?:[0-3]?\\d)(?:st|nd|rd|th|er)?';
-		const days = `${day}(?:\\s*(?:–|-|,|to|and|or|au|et|ou)\\s*${day})*`;
+		const month = monthPattern(lang);
 		const forms = [
-			`${days}\\s+(?:of\\s+|de\\s+)?${month}(?![\\p{L}])`,
-			`${month}\\s+${day},?\\s+(?:19|20)\\d\\d`,
+			`${daysPattern}\\s+(?:of\\s+|de\\s+)?${month}(?![\\p{L}])`,
+			`${month}\\s+${dayPattern},?\\s+(?:19|20)\\d\\d`,
 			'\\d{4}-[01]\\d-[0-3]\\d',
 			'(?:19|20)\\d\\d\\s?[–/-]\\s?(?:\\d\\d)?\\d\\d'
 		];
-		return new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+		return new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${forms.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
 	});
 }

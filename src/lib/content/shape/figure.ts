@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wanted } from './fit';
 import { id, ids, texts } from './kinds';
 import { formula } from './model';
 
@@ -13,7 +14,12 @@ export const figureShape = z.looseObject({
 	data: z.string().optional(),
 	chart: z.string(),
 	title: texts,
-	takeaway: z.unknown(),
+	takeaway: z
+		.unknown()
+		.refine(
+			(value) => value !== undefined,
+			wanted('words by language', 'Write `{ en: …, fr: … }`, or a list of cases.')
+		),
 	caveat: texts.optional(),
 	controls: z.array(z.string()).optional(),
 	predict: z.strictObject({ output: z.string(), question: texts }).optional(),

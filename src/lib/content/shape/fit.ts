@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { nearest } from '$lib/model/nearest';
-import type { Report } from '../report';
-import { described, listed, suggestion } from '../words';
+import { repeated, type Report } from '../report';
+import { described, listed, shortened, suggestion } from '../words';
 import type { Path, YamlDoc } from '../yaml';
 
 /**
@@ -49,13 +49,17 @@ function tell(issue: z.core.$ZodIssue, { doc, report, path }: Context) {
 		for (const key of issue.keys.slice(0, most)) {
 			const cure = suggestion(key, known, `The keys are ${listed(known, 'and')}.`);
 			const place = doc.atKey([...here, key]);
-			report('bad-shape', place, `There is no key \`${key}\` here.`, cure);
+			const cause = `There is no key \`${key}\` here.`;
+			report('bad-shape', place, cause, cure, repeated(cause, cure));
 		}
 		return;
 	}
 	const value = valueAt(doc.value, here);
 	const [what, cure] = want(issue, value);
-	if (value === undefined && typeof here.at(-1) === 'string') {
+	const last = here.at(-1);
+	const slip = slipIn(doc, here, value);
+	if (slip) report('bad-shape', slip.at, slip.cause, slip.cure);
+	else if (value === undefined && typeof last === 'string') {
 		const place = doc.atKey(here.slice(0, -1));
 		report(
 			'bad-shape',
@@ -72,6 +76,34 @@ function tell(issue: z.core.$ZodIssue, { doc, report, path }: Context) {
 	} else {
 		report('bad-shape', doc.at(here), `Expected ${what}, found ${described(value)}.`, cure);
 	}
+}
+
+/** What was meant by something else than what is wanted at a path. */
+function slipIn(doc: YamlDoc, path: Path, value: unknown) {
+	const last = path.at(-1);
+	if (typeof last !== 'string') return undefined;
+	if (value === undefined) {
+		// A key that is mistyped is not missing besides.
+		const beside = Object.keys(valueAt(doc.value, path.slice(0, -1)) ?? {});
+		const close = nearest(last, beside);
+		if (close === undefined) return undefined;
+		const cause = `There is no key \`${close}\` here.`;
+		return { at: doc.atKey([...path.slice(0, -1), close]), cause, cure: `Did you mean \`${last}\`?` };
+	}
+	const [, key, text] = (value === null && /^([\w-]+):(\S[^]*)$/.exec(last)) || [];
+	if (key !== undefined) {
+		const cause = `The colon of \`${key}\` has no space behind it.`;
+		return { at: doc.atKey(path), cause, cure: `Write \`${key}: ${shortened(text!)}\`.` };
+	}
+	if (last === 'source' && Array.isArray(value)) {
+		const cause = 'Several sources stand where one is wanted.';
+		return { at: doc.at(path), cause, cure: `Write \`sources: [${value.join(', ')}]\`.` };
+	}
+	if (last === 'sources' && typeof value === 'string') {
+		const cause = 'One source stands where a list is wanted.';
+		return { at: doc.at(path), cause, cure: `Write \`source: ${value}\`, or \`sources: [${value}]\`.` };
+	}
+	return undefined;
 }
 
 /** What stands before a key on its line. */
@@ -92,13 +124,18 @@ function want(issue: z.core.$ZodIssue, value: unknown): [what: string, cure: str
 	}
 	if (issue.code === 'too_small' || issue.code === 'too_big') {
 		const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-		const bound = issue.code === 'too_small' ? 'at least' : 'at most';
+		const bound = bounds[issue.code][issue.inclusive === false ? 'beyond' : 'up to'];
 		if (issue.origin === 'array') return [`${bound} ${limit} in the list`, 'Mend the list.'];
 		if (issue.origin === 'string') return ['a text', 'Write at least one character.'];
 		return [`${bound} ${limit}`, 'Mend the number.'];
 	}
 	return types.unknown!;
 }
+
+const bounds = {
+	too_small: { 'up to': 'at least', beyond: 'more than' },
+	too_big: { 'up to': 'at most', beyond: 'less than' }
+};
 
 const types: Record<string, [what: string, cure: string]> = {
 	number: ['a number', 'Write digits and a decimal point, without unit or spaces: `12000`.'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { wanted } from './fit';
-import { day, id, ids, range, texts } from './kinds';
+import { date, day, id, ids, range, texts } from './kinds';
 
 /** A formula; YAML reads one that is only a number as a number. */
 export const formula = z
@@ -12,11 +12,8 @@ export const formula = z
 
 const unit = z.union([z.string(), z.number()]).transform(String).optional();
 
-const landmark = z.strictObject({
-	at: z.union([z.number(), z.string()]),
-	label: texts,
-	source: id.optional()
-});
+const landmark = <T extends z.ZodType>(at: T) =>
+	z.strictObject({ at, label: texts, source: id.optional() });
 
 const common = {
 	kind: z.enum(['number', 'choice', 'toggle', 'date']).optional(),
@@ -36,7 +33,7 @@ const shapes = {
 		step: z.number().positive().optional(),
 		default: z.number(),
 		plausible: range.optional(),
-		landmarks: z.array(landmark).optional()
+		landmarks: z.array(landmark(z.number())).optional()
 	}),
 	choice: z.strictObject({
 		...common,
@@ -52,7 +49,7 @@ const shapes = {
 		...common,
 		range: z.tuple([day, day], wanted('two dates', 'Write `[2024-06-01, 2026-11-01]`.')),
 		default: day,
-		landmarks: z.array(landmark).optional()
+		landmarks: z.array(landmark(date)).optional()
 	})
 };
 
@@ -70,6 +67,8 @@ export function parameterKind(raw: unknown): ParameterKind {
 		return kind as ParameterKind;
 	if (options !== undefined) return 'choice';
 	if (typeof start === 'boolean') return 'toggle';
+	// What other readers of YAML take for a toggle is a text here, which a message says.
+	if (range === undefined && /^(?:yes|no|on|off)$/i.test(String(start))) return 'toggle';
 	const dates = [start, range].flat().filter((value) => typeof value === 'string');
 	return dates.some((text) => /^\d{4}-\d{2}/.test(text)) ? 'date' : 'number';
 }

@@ -28,16 +28,28 @@ export interface UnitEntry {
 	words: Readonly<Record<string, UnitForms | undefined>>;
 }
 
-export function unitShape(languages: readonly string[]): z.ZodType<UnitEntry> {
+const common = {
+	base: z.boolean().optional(),
+	count: z.boolean().optional(),
+	is: z.union([z.string(), z.number()]).optional(),
+	digits: z.int().min(1).max(15).optional(),
+	decimals: z.int().min(0).max(15).optional(),
+	ladder: z.array(z.string()).min(1).optional(),
+	difference: z.string().optional()
+};
+
+/** What an entry may have besides words. */
+export const unitKeys = Object.keys(common);
+
+/** `others` are languages that are not looked at. */
+export function unitShape(
+	languages: readonly string[],
+	others: readonly string[] = []
+): z.ZodType<UnitEntry> {
 	return z
 		.strictObject({
-			base: z.boolean().optional(),
-			count: z.boolean().optional(),
-			is: z.union([z.string(), z.number()]).optional(),
-			digits: z.int().min(1).max(15).optional(),
-			decimals: z.int().min(0).max(15).optional(),
-			ladder: z.array(z.string()).min(1).optional(),
-			difference: z.string().optional(),
+			...common,
+			...Object.fromEntries(others.map((lang) => [lang, z.unknown().optional()])),
 			...Object.fromEntries(languages.map((lang) => [lang, words.optional()]))
 		})
 		.nullable()
