@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { runnerImport, type ErrorPayload, type Plugin, type ViteDevServer } from 'vite';
 import type * as reporter from '../lib/content/command.ts';
 import type * as loader from '../lib/content/load.server.ts';
@@ -26,19 +27,25 @@ export function content(options: Options): Plugin[] {
 function served({ folder, statics }: Options): Plugin {
 	return {
 		name: 'content',
-		apply: 'serve',
+		// Tests that are served have no author in front of them.
+		apply: (_, { command }) => command === 'serve' && !process.env.VITEST,
 		configureServer(server) {
 			const root = server.config.root;
 			const own = [folder, statics].map((name) => `${root}${sep}${name}${sep}`);
+			// A look that is cut off by the end of the server has nobody to tell.
+			const take = (changed: boolean) =>
+				void look(server, folder, changed).catch((error: Error) => {
+					if (server.httpServer?.listening) server.config.logger.error(error.message);
+				});
 			let pending: ReturnType<typeof setTimeout> | undefined;
 			const changed = (file: string) => {
 				if (!own.some((start) => file.startsWith(start))) return;
 				clearTimeout(pending);
-				pending = setTimeout(() => void look(server, folder, true), REST_MS);
+				pending = setTimeout(() => take(true), REST_MS);
 			};
 			for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
 			// A page that opens while something is wrong is told, too.
-			server.ws.on('connection', () => void look(server, folder, false));
+			server.ws.on('connection', () => take(false));
 		}
 	};
 }
@@ -50,7 +57,8 @@ function built(): Plugin {
 		name: 'content-check',
 		apply: 'build',
 		async configResolved({ root }) {
-			await (checked ??= check(root));
+			// The framework reads the configuration again in workers of its own.
+			if (isMainThread) await (checked ??= check(root));
 		}
 	};
 }
