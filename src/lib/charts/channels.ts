@@ -96,6 +96,11 @@ export const kinds = {
 		x: { takes: 'date', required: true, is: 'the date of each row' },
 		label: { takes: 'column', is: 'what happened then' },
 		claimed: { takes: 'row', many: true, is: 'what was said: dashed and hollow' },
+		said: {
+			takes: 'row',
+			many: true,
+			is: 'what was said once and never held: hollow dots, no line'
+		},
 		evidence: { takes: 'row', many: true, is: 'what was measured or documented: solid' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
 		at: { takes: 'day', is: 'the day that the reader chooses' },
@@ -135,7 +140,7 @@ export const sharedAxes: Partial<Record<ChartKind, readonly SharedAxis[]>> = {
 	intervals: [
 		{ namedFor: ['x'], holds: ['low', 'high', 'reference', 'reference_low', 'reference_high'] }
 	],
-	steps: [{ namedFor: ['claimed', 'evidence'], holds: ['claimed', 'evidence'] }],
+	steps: [{ namedFor: ['claimed', 'said', 'evidence'], holds: ['claimed', 'said', 'evidence'] }],
 	tornado: [{ namedFor: ['x'], holds: ['against'] }]
 };
 
@@ -156,12 +161,12 @@ export const logAxes: Partial<Record<ChartKind, readonly LogAxis[]>> = {
 		{ asked: 'y_scale', draws: ['y', 'against'], range: 'y_range' }
 	],
 	bars: [{ asked: 'scale', draws: ['x', 'low', 'high'] }],
-	steps: [{ asked: 'scale', draws: ['claimed', 'evidence'] }]
+	steps: [{ asked: 'scale', draws: ['claimed', 'said', 'evidence'] }]
 };
 
 /** Channels of which one at least is needed, and which never name the same. */
 export const oneOf: Partial<Record<ChartKind, readonly string[]>> = {
-	steps: ['claimed', 'evidence']
+	steps: ['claimed', 'said', 'evidence']
 };
 
 /** What the table of a chart kind lets an author choose; the others choose for themselves. */

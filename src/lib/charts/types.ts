@@ -86,7 +86,8 @@ export interface ShareData {
 export interface StepsData {
 	x: Axis;
 	y: Axis;
-	lines: readonly Line[];
+	/** What was said `once` is points without a line between them. */
+	lines: readonly (Line & { once: boolean })[];
 	/** The reader's day, and what had happened by then. */
 	now?: { x: Tick; words?: string; lines: readonly (Tick & { key: string; mark: Mark })[] };
 }
@@ -98,8 +99,9 @@ export interface TornadoData {
 	rows: readonly {
 		key: string;
 		name: string;
-		low: { at: number; text: string; setting: string };
-		high: { at: number; text: string; setting: string };
+		/** The ends of its bar, and what it would have to be set to for each. */
+		left: { at: number; text: string; setting: string };
+		right: { at: number; text: string; setting: string };
 	}[];
 	against?: Tick & { name: string };
 }

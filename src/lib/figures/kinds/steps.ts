@@ -34,6 +34,17 @@ function spanOf(ask: Ask): readonly [number, number] {
 	return days.length > 0 ? [Math.min(...days), Math.max(...days)] : [0, 1];
 }
 
+/** What is drawn, by who says so; what was said `once` holds for no time. */
+function series(ask: Ask): { key: string; mark: Mark; once: boolean }[] {
+	const of = (name: string, mark: Mark, once = false) =>
+		channels(ask, name).map((key) => ({ key, mark, once }));
+	return [
+		...of('claimed', 'claimed'),
+		...of('said', 'claimed', true),
+		...of('evidence', 'evidence')
+	];
+}
+
 /** The last entry on or before a day. */
 function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => number): T | undefined {
 	return entries.findLast((entry) => dayOf(entry) <= day);
@@ -42,11 +53,7 @@ function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => numb
 function data(ask: Ask): StepsData {
 	const rows = dated(ask);
 	const scale = channel(ask, 'scale');
-	const marks: readonly (readonly [string, Mark])[] = [
-		...channels(ask, 'claimed').map((key) => [key, 'claimed'] as const),
-		...channels(ask, 'evidence').map((key) => [key, 'evidence'] as const)
-	];
-	const lines = marks.map(([key, mark]) => {
+	const lines = series(ask).map(({ key, mark, once }) => {
 		const values = columnOf(ask, key);
 		// Of several entries on one day the last counts.
 		const points = new Map(
@@ -55,13 +62,13 @@ function data(ask: Ask): StepsData {
 				return isPlaced(value ?? null, scale) ? [[day, value] as const] : [];
 			})
 		);
-		return { key, name: labelOf(ask, key), mark, points: [...points] as Point[] };
+		return { key, name: labelOf(ask, key), mark, once, points: [...points] as Point[] };
 	});
 
 	const numbers = lines.flatMap((line) => line.points.map((point) => point[1]));
 	const domain = (scale === 'log' ? decades : fromZero)(numbers);
 	// Lines have names of their own, so the axis says only their unit.
-	const unit = unitOf(ask, marks[0]?.[0] ?? '') ?? '';
+	const unit = unitOf(ask, lines[0]?.key ?? '') ?? '';
 	const y = axisOf('', unit, domain, scale === 'log' ? 'log' : 'linear', ask.locale);
 	const parameter = ask.model.parameters.find((p) => p.key === channel(ask, 'at'));
 	const days = parameter?.kind === 'date' ? parameter.range : spanOf(ask);
@@ -81,9 +88,9 @@ function data(ask: Ask): StepsData {
 			...(event && what
 				? { words: `${formatDate(event.day, ask.locale.lang)} – ${write(ask, label, what)}` }
 				: {}),
-			lines: lines.flatMap(({ key, mark, points }) => {
+			lines: lines.flatMap(({ key, mark, once, points }) => {
 				const point = lastBy(points, day, (entry) => entry[0]);
-				return point ? [{ key, mark, at: point[1], text: write(ask, key, point[1]) }] : [];
+				return point && !once ? [{ key, mark, at: point[1], text: write(ask, key, point[1]) }] : [];
 			})
 		}
 	};
@@ -91,7 +98,7 @@ function data(ask: Ask): StepsData {
 
 function table(ask: Ask): Table {
 	const own = ['x', 'label'].map((name) => channel(ask, name));
-	return rowTable(ask, '', [...own, ...channels(ask, 'claimed'), ...channels(ask, 'evidence')]);
+	return rowTable(ask, '', [...own, ...series(ask).map(({ key }) => key)]);
 }
 
 export default { Chart: Steps, data, table } satisfies Kind<StepsData>;

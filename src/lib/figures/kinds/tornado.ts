@@ -28,11 +28,13 @@ function data(ask: Ask): TornadoData {
 		setting: write(ask, key, setting, form)
 	});
 	const rows = swings(ask).map(({ parameter: key, low, high }) => {
+		// As they lie on the axis, so that the words read along the bar.
+		const [left, right] = low.result <= high.result ? [low, high] : [high, low];
 		return {
 			key,
 			name: labelOf(ask, key),
-			low: end(key, low, 'bare'),
-			high: end(key, high, 'full')
+			left: end(key, left, 'bare'),
+			right: end(key, right, 'full')
 		};
 	});
 	const base = numberOf(ask, x) ?? 0;
@@ -40,7 +42,7 @@ function data(ask: Ask): TornadoData {
 	const numbers = [
 		base,
 		...(against === undefined ? [] : [against]),
-		...rows.flatMap((r) => [r.low.at, r.high.at])
+		...rows.flatMap(({ left, right }) => [left.at, right.at])
 	];
 	return {
 		axis: axis(ask, x, around(numbers), 'linear'),
