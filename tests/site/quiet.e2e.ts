@@ -71,6 +71,18 @@ for (const path of stories) {
 		await expect(page.locator('#power .failed')).toBeVisible();
 	});
 
+	test(`/${path} on paper has every answer and every table, and no control`, async ({ page }) => {
+		await page.goto(path);
+		await page.locator('#dilution').scrollIntoViewIfNeeded();
+		await expect(page.locator('#dilution .takeaway')).toBeHidden();
+		await page.emulateMedia({ media: 'print' });
+		await expect(page.locator('#dilution .takeaway')).toBeVisible();
+		await expect(page.locator('#dilution table')).toBeVisible();
+		await expect(page.locator('.controls:visible, .masthead:visible, #notice:visible')).toHaveCount(
+			0
+		);
+	});
+
 	for (const width of [320, 360, 768, 1024, 1440]) {
 		test(`/${path} at ${width} px needs no sideways scrolling`, async ({ page }) => {
 			await page.setViewportSize({ width, height: 800 });
