@@ -76,6 +76,7 @@ export const figure: Figure = {
 	model: 'power',
 	chart: 'sweep',
 	title: 'Chips promised, chips powered',
+	formulas: '',
 	takeaway: [
 		{ when: ['<', 'fed', 'chips'], text: '{supply} feeds {fed} of {chips|bare}.' },
 		{ text: '{supply} is enough for all {chips}.' }

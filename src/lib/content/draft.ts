@@ -19,6 +19,8 @@ export interface Own {
 	/** Why parameters were chosen as they are, where no source gives them. */
 	assumed: Map<string, Text>;
 	sources: string[];
+	/** Those of each parameter. */
+	cited: Map<string, readonly string[]>;
 	whole: boolean;
 }
 
@@ -30,6 +32,7 @@ export const noWords = (): Own => ({
 	landmarks: new Map(),
 	assumed: new Map(),
 	sources: [],
+	cited: new Map(),
 	whole: true
 });
 
@@ -45,7 +48,9 @@ export function draftParameters(doc: YamlDoc, own: Own, parts: Parts) {
 		const shape = fit(parameterShapes[kind], doc, desk.report, path);
 		if (!shape) continue;
 		own.labels.set(key, wordsAt(desk, doc, [...path, 'label']).text);
-		own.sources.push(...sourcesOf(key, kind, path, doc, parts));
+		const cited = sourcesOf(key, kind, path, doc, parts);
+		own.sources.push(...cited);
+		own.cited.set(key, cited);
 		if (valueAt(doc.value, [...path, 'assumed']) !== undefined) {
 			own.assumed.set(key, wordsAt(desk, doc, [...path, 'assumed']).text);
 		}

@@ -6,7 +6,8 @@ import type { FigureEntry } from './figure';
 import { footnotesHtml, inlineHtml, toHtml, type Rendering } from './markdown/render';
 import { claimNote, factNote, nameOf, sourceNote, termNote, type Shelf } from './note';
 import { typeset } from './prose/typography';
-import { renderingOf, type Parts } from './rendering';
+import { cite, renderingOf, type Parts } from './rendering';
+import { formulasHtml } from './formulas';
 import { word } from './strings';
 import type { ModelEntry } from './model';
 import type { Block, Chapter, Edition, Figure, ModelWords, Passage, Text } from './types';
@@ -121,6 +122,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 		takeaway: takeaway.map(({ when, words }) => {
 			return { ...(when === undefined ? {} : { when }), text: words.text[lang]! };
 		}),
+		formulas: formulasHtml(model, { locale: parts.locale, controls, cite: (source) => cite(source, parts) }),
 		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
 		...(question && output ? { predict: { output, question: question.text[lang]! } } : {}),
 		...(table ? { table } : {})

@@ -41,6 +41,8 @@ export interface ModelEntry {
 	/** Why parameters were chosen as they are, where no source gives them. */
 	assumed: ReadonlyMap<string, Text>;
 	sources: readonly string[];
+	/** Those of each parameter. */
+	cited: ReadonlyMap<string, readonly string[]>;
 	/** Absent if something in it is not sound. */
 	compiled?: Compiled;
 	/** In the original language; absent if it cannot be made. */

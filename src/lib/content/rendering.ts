@@ -1,8 +1,7 @@
-/** How the directives, citations and links of one edition are rendered. */
 import type { Locale } from '$lib/locale/types';
 import { evaluate } from '$lib/model/evaluate';
 import type { Settings, Value } from '$lib/model/types';
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Definition, Nodes, PhrasingContent } from 'mdast';
 import { placedIn, type ChapterDraft } from './chapter';
 import type { Written } from './file';
@@ -47,8 +46,17 @@ export interface Parts {
 /** What can be rendered: a chapter, or the caveat of a figure. */
 export type Rendered = Pick<ChapterDraft, 'lang' | 'sheet' | 'passages' | 'definitions' | 'id'>;
 
+/** A source as a link from its number. */
+export function cite(source: string, { lang, locale, world, numbers }: Parts): Element {
+	const number = String(numbers.get(source) ?? '');
+	const entry = world.sources.entries.get(source);
+	const publisher = entry ? nameOf(entry, lang) : source;
+	const label = word(locale, 'cite.label', { number, publisher });
+	return element('a', { href: `#source-${source}`, ariaLabel: label }, number);
+}
+
 export function renderingOf(draft: Rendered, parts: Parts): Rendering {
-	const { lang, locale, world, ids, numbers } = parts;
+	const { lang, world, ids } = parts;
 	const { sheet, definitions, id } = draft;
 	const byLabel = definitions.map((node): [string, Definition] => [node.identifier, node]);
 	return {
@@ -63,13 +71,7 @@ export function renderingOf(draft: Rendered, parts: Parts): Rendering {
 		definitions: new Map(byLabel.reverse()),
 		referred: new Set(),
 		directive: (link, words) => directive(link, words, draft, parts),
-		cite(source) {
-			const number = String(numbers.get(source) ?? '');
-			const entry = world.sources.entries.get(source);
-			const publisher = entry ? nameOf(entry, lang) : source;
-			const label = word(locale, 'cite.label', { number, publisher });
-			return element('a', { href: `#source-${source}`, ariaLabel: label }, number);
-		},
+		cite: (source) => cite(source, parts),
 		chapterHref(file, fragment) {
 			const [opening] = parts.chapters;
 			const target = world.chapters.get(file) ?? '';

@@ -127,6 +127,8 @@ export interface Figure {
 	/** Names of parameters, outputs and columns; conditions as checked formulas. */
 	channels: Readonly<Record<string, ChannelValue>>;
 	controls: readonly string[];
+	/** HTML of the formulas behind it, and of what goes into them out of sight; '' if none. */
+	formulas: string;
 	/** A sentence on what the figure does not show, or what it assumes. */
 	caveat?: string;
 	/** What a reader is asked before seeing the figure. */

@@ -25,15 +25,24 @@ export function pageData(
 		uses.flatMap((used) => used.figures)
 	);
 	return {
-		locale: edition.locale,
+		locale: { ...edition.locale, strings: spoken(edition.locale.strings) },
 		models: only(edition.models, models),
 		words: only(edition.words, models),
 		// What stands in the HTML alone is left out.
 		figures: Object.fromEntries(
-			Object.entries(figures).map(([id, { caveat: _, ...figure }]) => [id, figure])
+			Object.entries(figures).map(([id, { caveat: _, ...figure }]) => [
+				id,
+				{ ...figure, formulas: '' }
+			])
 		),
 		starts: only(edition.starts, models)
 	};
+}
+
+/** Words that living figures say; those of notes, pages and formulas are in the HTML already. */
+function spoken(strings: Locale['strings']): Locale['strings'] {
+	const said = /^(yes|no|(figure|step|predict|axis|dots|tornado|board|site\.refused)\b.*)$/;
+	return Object.fromEntries(Object.entries(strings).filter(([key]) => said.test(key)));
 }
 
 /** JSON that can stand in a script element, whatever it holds. */

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import type { Story } from '$lib/content/types';
+import { check, story as files } from './fixture';
+
+function made(changes: Record<string, string> = {}): Story {
+	const { story, messages } = check(changes);
+	if (!story) throw new Error(JSON.stringify(messages, undefined, 1));
+	return story;
+}
+
+const shown = (lang: string, figure: string, story = made()) =>
+	story.editions[lang]!.figures[figure]!.formulas;
+
+/** The text in HTML, MathML included. */
+const text = (html: string) =>
+	html
+		.replace(/<[^>]*>/g, '')
+		.replace(/&#x2061;/g, '')
+		.replace(/&#xA0;|\u00A0/g, ' ');
+
+describe('the formulas of a figure', () => {
+	test('are typeset in the words of its language, each after its name and unit', () => {
+		expect(shown('en', 'power')).toContain('<math display="inline">');
+		expect(text(shown('en', 'power'))).toContain('Chips fed');
+		expect(text(shown('fr', 'power'))).not.toContain('Chips fed');
+	});
+
+	test('tell what goes in besides what the figure lets readers set', () => {
+		const all = shown('en', 'power');
+		const only = made({
+			'figures/power.yaml': files
+				.get('figures/power.yaml')!
+				.replace(/^controls: \[.*\]$/m, 'controls: [chips]')
+		});
+		expect(shown('en', 'power', only).length).toBeGreaterThan(all.length);
+		expect(shown('en', 'power', only)).toContain('What goes in');
+	});
+
+	test('of a dataset that is only shown are none', () => {
+		expect(shown('en', 'supply')).toBe('');
+	});
+});
