@@ -1,6 +1,7 @@
 /** The formulas of a model as readers see them: typeset, each after its name, and what goes in. */
 import type { Element, ElementContent } from 'hast';
 import type { Locale } from '$lib/locale/types';
+import { formatNumber } from '$lib/locale/number';
 import { unitWords } from '$lib/locale/quantity';
 import type { Node } from '$lib/model/node';
 import { typeset } from '$lib/model/typeset';
@@ -45,7 +46,7 @@ function inUnit(name: string, unit: string | undefined, locale: Locale): string 
 	return words && words.toLowerCase() !== name.toLowerCase() ? `${name} (${words})` : name;
 }
 
-/** Function words and options are found in the formula itself, so that each is asked for by name. */
+/** A formula in the words of a language: names, functions, and the values of choices and texts. */
 function mathOf(formula: Node, entry: ModelEntry, locale: Locale): string {
 	const { lang, strings } = locale;
 	const start = 'formula.';
@@ -57,7 +58,7 @@ function mathOf(formula: Node, entry: ModelEntry, locale: Locale): string {
 	const option = (value: string) =>
 		[...entry.options.values()].flatMap((labels) => labels.get(value)?.[lang] ?? [])[0] ?? value;
 	return typeset(formula, (key) => labelIn(entry, key, lang), {
-		decimal: lang === 'en' ? '.' : ',',
+		decimal: formatNumber(0.5, lang).includes(',') ? ',' : '.',
 		words,
 		quoted: option,
 		day: (iso) => dateWords(iso, lang),

@@ -71,7 +71,7 @@ const wide = matchMedia('(min-width: 64rem)');
 
 /**
  * A step counts while it crosses a line: two thirds down a wide screen, where words stand beside the
- * figure; at the foot of a narrow one, where they come up from and
+ * figure; at the foot of a narrow one, where they come up while
  * those before them have gone under the figure.
  */
 function stepsOf({ matches }: { matches: boolean }) {
