@@ -1,33 +1,23 @@
 // npm run bench: builds, then measures what a reader pays. Bytes are what they are; times are given
 // as ratios to the same page without scripts, loaded in turns in one run on a CPU slowed four times,
 // because times alone say more about the machine than about the page.
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { browser } from './browser.mjs';
-import { bin, install, root, run } from './install.mjs';
+import { openBuilt } from './built.mjs';
+import { root } from './install.mjs';
 
 const PORT = 4175;
 const ROUNDS = 5;
 const PAGES = ['en/', 'fr/', 'en/scale-up/'];
 
-install();
-const executablePath = await browser();
-if (run(process.execPath, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'error']) !== 0) {
-	process.exit(1);
-}
-const { chromium } = await import('playwright');
-const server = spawn(process.execPath, [join(root, 'scripts/serve.mjs'), String(PORT)], {
-	stdio: 'ignore'
-});
-await new Promise((ready) => setTimeout(ready, 500));
+const { address, chrome, close } = await openBuilt(PORT);
 
 const kilo = (bytes) => (bytes / 1024).toFixed(1).padStart(6);
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 
 /** Loads a page once: bytes by kind before and after scrolling to its end, and what it felt like. */
-async function visit(chrome, path, scripts) {
+async function visit(path, scripts) {
 	const context = await chrome.newContext({
 		viewport: { width: 412, height: 732 },
 		javaScriptEnabled: true
@@ -56,7 +46,7 @@ async function visit(chrome, path, scripts) {
 		watch('layout-shift', ({ value }) => (window.seen.shift += value));
 		watch('largest-contentful-paint', ({ startTime }) => (window.seen.paint = startTime));
 	});
-	await page.goto(`http://localhost:${PORT}/${path}`, { waitUntil: 'load' });
+	await page.goto(`${address}${path}`, { waitUntil: 'load' });
 	await page.waitForTimeout(1000);
 	const before = { ...sent };
 	const { paint } = await page.evaluate(() => window.seen);
@@ -72,16 +62,12 @@ async function visit(chrome, path, scripts) {
 	return { before, after: sent, paint, blocked, shift };
 }
 
-const chrome = await chromium.launch({
-	executablePath,
-	args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
-});
 console.log('\npage              HTML   fonts  script  script    paint  blocked  layout');
 console.log('                    KB      KB  before  in all  / floor  ms more   shift');
 for (const path of PAGES) {
 	const rounds = [];
 	for (let i = 0; i < ROUNDS; i++) {
-		rounds.push({ own: await visit(chrome, path, true), floor: await visit(chrome, path, false) });
+		rounds.push({ own: await visit(path, true), floor: await visit(path, false) });
 	}
 	const { own } = rounds[0];
 	const paint = median(rounds.map((r) => r.own.paint / r.floor.paint));
@@ -98,8 +84,7 @@ for (const path of PAGES) {
 		shift.toFixed(4).padStart(7)
 	);
 }
-await chrome.close();
-server.kill();
+await close();
 
 /** Whose code a module is. */
 const owners = [

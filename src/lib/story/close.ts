@@ -2,6 +2,7 @@
 export function closeButton(close: () => void): HTMLButtonElement {
 	const button = document.createElement('button');
 	button.type = 'button';
+	button.className = 'close';
 	button.setAttribute('aria-label', document.getElementById('notice')?.dataset['close'] ?? '×');
 	button.textContent = '×';
 	button.addEventListener('click', close);
