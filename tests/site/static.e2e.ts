@@ -28,12 +28,14 @@ for (const path of stories) {
 			}
 		});
 
-		test('opens a table with a click, as browsers do', async ({ page }) => {
+		test('opens a table and formulas with a click, as browsers do', async ({ page }) => {
 			await page.goto(path);
 			const figure = page.locator('#power');
 			await expect(figure.locator('table')).toBeHidden();
-			await figure.locator('summary').last().click();
+			await figure.locator('.data summary').click();
 			await expect(figure.locator('table')).toBeVisible();
+			await figure.locator('footer summary').click();
+			await expect(figure.locator('math').first()).toBeVisible();
 		});
 
 		test('every link inside the page leads to a place in it', async ({ page }) => {
