@@ -26,6 +26,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'node',
+					setupFiles: ['tests/setup.ts'],
 					include: ['tests/**/*.test.ts'],
 					exclude: ['tests/**/*.svelte.test.ts']
 				}
