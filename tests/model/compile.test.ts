@@ -1,3 +1,4 @@
+// Long, because `compile` is the one door to every check of a model: each group below is one of them.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compileFormula } from '$lib/model/compile';

@@ -1,3 +1,4 @@
+// One table of what can be written and one of what cannot: they are read side by side.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Node } from '$lib/model/node';

@@ -62,6 +62,31 @@ describe('Store', () => {
 		expect(store.offered('power')).toEqual({});
 	});
 
+	test('an answer that is held back shows as soon as the reader sets something', () => {
+		const store = new Store(models);
+		store.veil('power');
+		expect(store.isVeiled('power')).toBe(true);
+		store.choose('power', { chips: 5000 });
+		expect(store.isVeiled('power')).toBe(false);
+	});
+
+	test('nothing is held back from a reader who comes with settings of their own', () => {
+		const store = new Store(models);
+		store.read('?power.chips=5000');
+		store.veil('power');
+		expect(store.isVeiled('power')).toBe(false);
+	});
+
+	test('what is kept comes back: values, and the answer that was held back', () => {
+		const store = new Store(models);
+		store.veil('power');
+		const back = store.keep('power');
+		store.choose('power', { chips: 5000 });
+		back();
+		expect(store.query()).toBe('');
+		expect(store.isVeiled('power')).toBe(true);
+	});
+
 	test('reset gives back one parameter, or all, whether chosen by hand or by address', () => {
 		const store = new Store(models);
 		store.read('?power.chips=5000');

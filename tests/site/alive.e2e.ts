@@ -66,6 +66,14 @@ test('the answer waits for a guess, or for the reader to go on without', async (
 	await expect(answer).toBeVisible();
 });
 
+test('a link in a sentence shows its figure, whether it was guessed or not', async ({ page }) => {
+	await page.goto('en/funding/');
+	const figure = await wake(page, 'dilution');
+	await expect(figure.locator('.takeaway')).toBeHidden();
+	await page.getByRole('link', { name: 'a third of it' }).click();
+	await expect(figure.locator('.takeaway')).toBeVisible();
+});
+
 test('a reader who comes with settings of their own is not asked first', async ({ page }) => {
 	await page.goto('en/funding/?dilution.moment=after');
 	const figure = await wake(page, 'dilution');

@@ -46,6 +46,17 @@ test('a scroll that starts on a slider or on a number in a sentence changes noth
 	expect(new URL(page.url()).search).toBe('');
 });
 
+test('a scroll that starts on a slider does not give an answer away', async ({ page }) => {
+	await page.goto('en/funding/');
+	const answer = (await wake(page, 'dilution')).locator('.takeaway');
+	await expect(answer).toBeHidden();
+	const from = await middle(page, '#dilution input[type=range]');
+	const place = await page.evaluate(() => scrollY);
+	await swipe(page, { ...from, x: from.x + 60 }, { x: 5, y: -220 });
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 100);
+	await expect(answer).toBeHidden();
+});
+
 test('a finger that goes sideways turns a number in a sentence', async ({ page }) => {
 	await page.goto('en/funding/');
 	const figure = await wake(page, 'spend');

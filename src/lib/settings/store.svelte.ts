@@ -7,6 +7,7 @@ import { allows } from './value';
 /** One model's layers, and what follows from them. */
 class Held {
 	layers: Layers = $state.raw({});
+	veiled = $state(false);
 	settings: Settings = $derived.by(() => merge(this.model, this.layers));
 	results: Results = $derived.by(() => evaluate(this.model, this.settings));
 	changed: Settings = $derived.by(() => changed(this.model, this.layers));
@@ -32,8 +33,6 @@ export class Store {
 	readonly models: Models;
 	readonly #held: Readonly<Record<string, Held>>;
 	#rest: Address['rest'] = [];
-	/** Figures whose answer is held back until the reader has guessed. */
-	#veiled: readonly string[] = $state.raw([]);
 
 	/** `starts`: where figures start, by model, if not at the model's defaults. */
 	constructor(models: Models, starts: Chosen = {}) {
@@ -84,14 +83,16 @@ export class Store {
 			if (allows(parameter, value)) held[parameter.key] = value;
 		}
 		this.#of(id).put('reader', held);
+		this.unveil(id);
 	}
 
 	/** Remembers what the reader chose so far; the result brings it back, as when a touch turns out a scroll. */
 	keep(id: string): () => void {
-		const { address, reader } = this.#of(id).layers;
+		const held = this.#of(id);
+		const { veiled, layers } = held;
 		return () => {
-			this.#of(id).put('address', address);
-			this.#of(id).put('reader', reader);
+			for (const layer of ['address', 'reader'] as const) held.put(layer, layers[layer]);
+			held.veiled = veiled;
 		};
 	}
 
@@ -114,18 +115,20 @@ export class Store {
 		return Object.fromEntries(Object.entries(layers.step ?? {}).filter(([key]) => key in changed));
 	}
 
-	/** Holds the answer of a figure back, as while a guess is awaited. */
-	veil(figure: string) {
-		this.#veiled = [...this.#veiled, figure];
+	/** Holds an answer back, as while a guess is awaited; not from who has set something already. */
+	veil(id: string) {
+		const held = this.#of(id);
+		held.veiled = Object.keys(held.changed).length === 0;
 	}
 
-	/** Lets the answer of a figure be seen. */
-	unveil(figure: string) {
-		this.#veiled = this.#veiled.filter((id) => id !== figure);
+	/** Lets the answer be seen. */
+	unveil(id: string) {
+		this.#of(id).veiled = false;
 	}
 
-	isVeiled(figure: string): boolean {
-		return this.#veiled.includes(figure);
+	/** Whether what the model says is held back until the reader has guessed. */
+	isVeiled(id: string): boolean {
+		return this.#of(id).veiled;
 	}
 
 	/** Takes the settings of an address; says which of its values could not be used. */
