@@ -87,6 +87,21 @@ test('a change of words shows in the open page, in its place and with its settin
 	expect(page.url()).toContain('dilution.moment=after');
 });
 
+test('pop-overs open before and after a change', async () => {
+	const fact = page.locator('a.fact', { hasText: '$24' }).first();
+	const open = page.locator('.note-popover');
+	const look = async () => {
+		await fact.click();
+		await expect(open).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(open).toBeHidden();
+	};
+	await look();
+	change('en/02-funding.md', 'Nobody paid either sum.', 'Nobody ever paid either sum.');
+	await expect(page.getByText('Nobody ever paid')).toBeAttached();
+	await look();
+});
+
 test('a change of a figure, a model and a dataset shows too', async () => {
 	change(
 		'figures/dilution.yaml',

@@ -22,7 +22,8 @@ export function open(link: HTMLAnchorElement) {
 		location.hash = id;
 		return;
 	}
-	panel ??= make();
+	// A page that was served anew has lost the one from before.
+	if (!panel?.isConnected) panel = make();
 	if (opener === link && panel.matches(':popover-open')) return panel.hidePopover();
 	// From one entry to another, as from a fact to its source, the pop-over stays where it is.
 	const inside = panel.contains(link);
