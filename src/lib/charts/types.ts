@@ -30,6 +30,54 @@ export interface Line {
 	points: readonly Point[];
 }
 
+/** A mark that can be reached by pointer, touch or key: where it stands, and what it says. */
+export interface Spot {
+	/** Unique in the chart. */
+	key: string;
+	/** Its place, as values of the axes; in a chart of rows `y` is the key of the row. */
+	x: number;
+	y: number | string;
+	/** What it says, complete in itself: "100,000 chips: 143 MW". */
+	text: string;
+	/** How high it sounds; nothing where nothing is known. */
+	value?: number;
+	/** All that is known of it, name by name, for who opens it. */
+	more?: readonly (readonly [name: string, text: string])[];
+	/** Ids of the sources of this very mark, if it has its own. */
+	sources?: readonly string[];
+	/** What brings the figure here: a value for each parameter. */
+	set?: Readonly<Record<string, number | boolean | string | null>>;
+}
+
+/** Marks that belong together, in the order in which they are walked. */
+export interface Run {
+	key: string;
+	name: string;
+	/** The panel that they stand in, where there are several. */
+	panel?: string;
+	spots: readonly Spot[];
+}
+
+/** What a chart shows, mark by mark: for keys, touch, ears and descriptions alike. */
+export interface Telling {
+	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole. */
+	as: 'course' | 'rows' | 'parts';
+	runs: readonly Run[];
+	/** What the marks are held against. */
+	levels?: readonly { name: string; text: string; value: number }[];
+}
+
+/** The mark that a reader has reached, as a chart is told of it. */
+export interface Reached {
+	runs: readonly Run[];
+	/** The key of the spot, if one is reached. */
+	at: string | undefined;
+	/** Reaches another spot by pointer; `undefined` leaves. */
+	reach: (key: string | undefined) => void;
+	/** Opens what the spot says. */
+	open: () => void;
+}
+
 /** A value for each value of a parameter, and where the reader stands. */
 export interface SweepData {
 	x: Axis;

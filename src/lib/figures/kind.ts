@@ -1,10 +1,13 @@
 import type { Component } from 'svelte';
+import type { Reached, Telling } from '$lib/charts/types';
 import type { Ask } from './ask';
 import type { Table } from './table';
 
-/** A way of drawing: what it makes of a figure, as data for its chart and as a table. */
+/** A way of drawing: what it makes of a figure, as data for its chart, as a table and in words. */
 export interface Kind<Data = unknown> {
-	Chart: Component<{ data: Data }>;
+	Chart: Component<{ data: Data; reached?: Reached }>;
 	data: (ask: Ask) => Data;
 	table: (ask: Ask) => Table;
+	/** The marks that are drawn, each with what it says. */
+	tell?: (ask: Ask, data: Data) => Telling;
 }
