@@ -1,12 +1,17 @@
 import { evaluate } from '$lib/model/evaluate';
 import type { Model, Results, Settings, Value } from '$lib/model/types';
 import { fromQuery, toQuery, type Address, type Chosen, type Models } from './address';
+import { back, forth, nothing, recorded, type History, type Own } from './history';
 import { changed, merge, type Layer, type Layers } from './layers';
+import { presetOf, type Preset } from './preset';
 import { allows } from './value';
 
 /** One model's layers, and what follows from them. */
 class Held {
 	layers: Layers = $state.raw({});
+	history: History = $state.raw(nothing);
+	/** The settings of the view that the reader holds the present one against. */
+	compared: Settings | undefined = $state.raw();
 	veiled = $state(false);
 	settings: Settings = $derived.by(() => merge(this.model, this.layers));
 	results: Results = $derived.by(() => evaluate(this.model, this.settings));
@@ -23,7 +28,20 @@ class Held {
 		const { [layer]: _, ...others } = this.layers;
 		this.layers = settings ? { ...others, [layer]: settings } : others;
 	}
+
+	get own(): Own {
+		const { address, reader } = this.layers;
+		return { ...(address ? { address } : {}), ...(reader ? { reader } : {}) };
+	}
+
+	set own({ address, reader }: Own) {
+		this.put('address', address);
+		this.put('reader', reader);
+	}
 }
+
+/** A guess at one number, or at several by name; `skipped` if the reader would rather see. */
+export type Guess = number | Readonly<Record<string, number>> | 'skipped';
 
 /**
  * The one state of a page: the settings of every model on it. Figures, sentences and links all read
@@ -33,10 +51,17 @@ export class Store {
 	readonly models: Models;
 	readonly #held: Readonly<Record<string, Held>>;
 	#rest: Address['rest'] = [];
+	#preset: Preset = $state.raw({ lock: [], hide: [] });
+	#guesses: Readonly<Record<string, Guess>> = $state.raw({});
+	readonly #nowMs: () => number;
 
-	/** `starts`: where figures start, by model, if not at the model's defaults. */
-	constructor(models: Models, starts: Chosen = {}) {
+	/**
+	 * `starts`: where figures start, by model, if not at the model's defaults. `nowMs`: a clock, by
+	 * which changes in close succession are undone as one.
+	 */
+	constructor(models: Models, starts: Chosen = {}, nowMs = () => performance.now()) {
 		this.models = models;
+		this.#nowMs = nowMs;
 		this.#held = Object.fromEntries(
 			Object.entries(models).map(([id, model]) => [id, new Held(model, starts[id])])
 		);
@@ -74,34 +99,98 @@ export class Store {
 		return key in settings ? settings[key] : results[key];
 	}
 
-	/** The reader's hand. Values that a parameter cannot hold are ignored. */
+	/** The reader's hand. Values that a parameter cannot hold, and those that are locked, are ignored. */
 	choose(id: string, settings: Settings) {
-		const { model, layers } = this.#of(id);
-		const held: Record<string, Value> = { ...layers.reader };
-		for (const parameter of model.parameters) {
-			const value = settings[parameter.key];
-			if (allows(parameter, value)) held[parameter.key] = value;
-		}
-		this.#of(id).put('reader', held);
+		const held = this.#of(id);
+		const free = held.model.parameters.filter(
+			(parameter) => !this.isLocked(id, parameter.key) && allows(parameter, settings[parameter.key])
+		);
+		const own = Object.fromEntries(free.map(({ key }) => [key, settings[key] as Value]));
+		const keys = free.map(({ key }) => key).join(' ');
+		if (free.some(({ key }) => held.settings[key] !== own[key])) this.#record(held, keys);
+		held.put('reader', { ...held.layers.reader, ...own });
 		this.unveil(id);
+	}
+
+	#record(held: Held, keys: string) {
+		held.history = recorded(held.history, held.own, keys, this.#nowMs());
 	}
 
 	/** Remembers what the reader chose so far; the result brings it back, as when a touch turns out a scroll. */
 	keep(id: string): () => void {
 		const held = this.#of(id);
-		const { veiled, layers } = held;
-		return () => {
-			for (const layer of ['address', 'reader'] as const) held.put(layer, layers[layer]);
-			held.veiled = veiled;
-		};
+		const { veiled, own, history } = held;
+		return () => Object.assign(held, { veiled, own, history });
 	}
 
-	/** Gives back what the story set: one parameter, or all of a model. */
+	/** Gives back what the story set: one parameter, or all of a model but those that are locked. */
 	reset(id: string, key?: string) {
-		for (const layer of ['address', 'reader'] as const) {
-			const { [key ?? '']: _, ...others } = this.#of(id).layers[layer] ?? {};
-			this.#of(id).put(layer, key === undefined ? undefined : others);
-		}
+		const held = this.#of(id);
+		const keys = (key === undefined ? held.model.parameters.map((p) => p.key) : [key]).filter(
+			(one) => one in held.changed && !this.isLocked(id, one)
+		);
+		if (keys.length === 0) return;
+		this.#record(held, keys.join(' '));
+		const without = (settings: Settings | undefined) =>
+			settings &&
+			Object.fromEntries(Object.entries(settings).filter(([one]) => !keys.includes(one)));
+		for (const layer of ['address', 'reader'] as const)
+			held.put(layer, without(held.layers[layer]));
+	}
+
+	/** Takes back the reader's last change of a model; whether there was one. */
+	undo(id: string): boolean {
+		return this.#travel(id, back);
+	}
+
+	/** Makes it again. */
+	redo(id: string): boolean {
+		return this.#travel(id, forth);
+	}
+
+	#travel(id: string, way: typeof back): boolean {
+		const held = this.#of(id);
+		const found = way(held.history, held.own);
+		if (found) [held.own, held.history] = found;
+		return found !== undefined;
+	}
+
+	/** Whether there is something to undo, and to redo. */
+	canTravel(id: string): { back: boolean; forth: boolean } {
+		const { past, future } = this.#of(id).history;
+		return { back: past.length > 0, forth: future.length > 0 };
+	}
+
+	/** Keeps the present view of a model, to hold others against it; or lets go of it. */
+	compare(id: string, on: boolean) {
+		const held = this.#of(id);
+		held.compared = on ? held.settings : undefined;
+	}
+
+	/** The settings of the view that was kept. */
+	compared(id: string): Settings | undefined {
+		return this.#of(id).compared;
+	}
+
+	/** Whether a preset keeps a parameter as it is: `power.chips`, or `power` for all of a model. */
+	isLocked(id: string, key: string): boolean {
+		return [id, `${id}.${key}`].some((name) => this.#preset.lock.includes(name));
+	}
+
+	/** Whether a preset leaves a control out. */
+	isHidden(id: string, key: string): boolean {
+		return [id, `${id}.${key}`].some((name) => this.#preset.hide.includes(name));
+	}
+
+	/** What the reader guessed of a figure, if anything. */
+	guess(figure: string): Guess | undefined {
+		return this.#guesses[figure];
+	}
+
+	/** Remembers a guess while the page is open; `undefined` asks again. */
+	setGuess(figure: string, guess: Guess | undefined) {
+		const { [figure]: _, ...others } = this.#guesses;
+		this.#guesses = guess === undefined ? others : { ...others, [figure]: guess };
 	}
 
 	/** What the step in view sets; nothing when none is. What the reader touched stays. */
@@ -135,6 +224,7 @@ export class Store {
 	read(search: string): Address['refused'] {
 		const { chosen, rest, refused } = fromQuery(this.models, search);
 		this.#rest = rest;
+		this.#preset = presetOf(rest);
 		for (const [id, settings] of Object.entries(chosen)) this.#of(id).put('address', settings);
 		return refused;
 	}
