@@ -106,6 +106,7 @@ export const words: Record<string, ModelWords> = {
 			]
 		},
 		dates: [],
+		cited: [],
 		assumed: { half: 'Nobody knows.' }
 	}
 };

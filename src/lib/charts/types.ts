@@ -37,7 +37,10 @@ export interface Spot {
 	/** Its place, as values of the axes; in a chart of rows `y` is the key of the row. */
 	x: number;
 	y: number | string;
-	/** What it says, complete in itself: "100,000 chips: 143 MW". */
+	/** Where it stands or what it is called, and what it says there, in words. */
+	name: string;
+	says: string;
+	/** Both, complete in itself: "100,000 chips: 143 MW". */
 	text: string;
 	/** How high it sounds; nothing where nothing is known. */
 	value?: number;
@@ -65,10 +68,13 @@ export interface Telling {
 	runs: readonly Run[];
 	/** What the marks are held against. */
 	levels?: readonly { name: string; text: string; value: number }[];
+	/** Where a run passes a level, in words. */
+	crossings?: readonly { run: string; level: string; at: string }[];
 }
 
 /** The mark that a reader has reached, as a chart is told of it. */
 export interface Reached {
+	as: Telling['as'];
 	runs: readonly Run[];
 	/** The key of the spot, if one is reached. */
 	at: string | undefined;

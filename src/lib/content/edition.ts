@@ -136,6 +136,7 @@ function wordsOf(model: ModelEntry, lang: string): ModelWords {
 		labels: inLanguage(model.labels),
 		units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : []))),
 		dates: columns.flatMap(({ name, kind }) => (kind === 'date' ? [name] : [])),
+		cited: model.dataset?.rowSources ?? [],
 		options: record(model.options, inLanguage),
 		landmarks: record(model.landmarks, (marks) =>
 			marks.map(({ at, label, source }) => {

@@ -39,7 +39,7 @@ export function told(
 }
 
 const NO_WORDS: ModelWords = {
-	...{ labels: {}, units: {}, dates: [], options: {}, landmarks: {}, assumed: {} }
+	...{ labels: {}, units: {}, dates: [], cited: [], options: {}, landmarks: {}, assumed: {} }
 };
 
 /** The name of a parameter, output or column. */

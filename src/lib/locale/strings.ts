@@ -35,6 +35,8 @@ export const strings = {
 	'figure.assumed': 'said of a value that we chose and nobody measured: {reason}',
 	'figure.failed': 'said when a file that a figure needs did not come',
 	'figure.link': 'the link to a figure by its address: {title}',
+	'spot.text': 'what one mark of a chart says: {name}, {says}',
+	'spot.share': 'a part of a whole: its {value}, and its {share} of the whole',
 	'step.restore': 'the button that gives a figure back the {value} that the step in view sets',
 	'predict.title': 'above the question that asks for a guess',
 	'predict.guess': 'the label of the field for a guess',

@@ -1,9 +1,10 @@
 import Bars from '$lib/charts/Bars.svelte';
-import type { BarsData, Row } from '$lib/charts/types';
-import { channel, channels, type Ask } from '../ask';
+import type { BarsData, Row, Telling } from '$lib/charts/types';
+import { channel, channels, labelOf, type Ask } from '../ask';
 import { axis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
+import { rowsTold } from '../spot';
 import type { Table } from '../table';
 
 /**
@@ -39,4 +40,11 @@ function table(ask: Ask): Table {
 	return rowTable(ask, xs[0] ?? '', [own[0] ?? '', ...xs, ...own.slice(1)]);
 }
 
-export default { Chart: Bars, data, table } satisfies Kind<BarsData>;
+function tell(ask: Ask, { panels }: BarsData): Telling {
+	const runs = panels.map(({ key, rows, axis: { domain } }) => {
+		return { ...rowsTold(ask, key, labelOf(ask, key), rows, domain[0]), panel: key };
+	});
+	return { as: 'rows', runs };
+}
+
+export default { Chart: Bars, data, table, tell } satisfies Kind<BarsData>;

@@ -1,12 +1,13 @@
 import { states } from '$lib/charts/channels';
 import Board from '$lib/charts/Board.svelte';
-import type { BoardData } from '$lib/charts/types';
+import type { BoardData, Telling } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import { say } from '$lib/locale/say';
-import { channel, columnOf, numberOf, valueOf, wordsFor, write, type Ask } from '../ask';
+import { channel, columnOf, labelOf, numberOf, valueOf, wordsFor, write, type Ask } from '../ask';
 import { dayAxis } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable, shown } from '../rows';
+import { record, spot } from '../spot';
 import type { Table } from '../table';
 
 function data(ask: Ask): BoardData {
@@ -56,4 +57,16 @@ function table(ask: Ask): Table {
 	return rowTable(ask, '', own);
 }
 
-export default { Chart: Board, data, table } satisfies Kind<BoardData>;
+function tell(ask: Ask, { rows, x }: BoardData): Telling {
+	const label = channel(ask, 'label');
+	const spots = rows.map(({ key, name, stateText, answer, since }) =>
+		spot(ask, {
+			...{ key, x: since?.at ?? x.domain[1], y: key, name },
+			says: [stateText, answer].filter((text) => text !== '').join(' – '),
+			...record(ask, Number(key))
+		})
+	);
+	return { as: 'rows', runs: [{ key: label, name: labelOf(ask, label), spots }] };
+}
+
+export default { Chart: Board, data, table, tell } satisfies Kind<BoardData>;

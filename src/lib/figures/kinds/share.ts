@@ -1,8 +1,10 @@
 import Share from '$lib/charts/Share.svelte';
-import type { ShareData } from '$lib/charts/types';
+import type { ShareData, Telling } from '$lib/charts/types';
 import { formatQuantity } from '$lib/locale/quantity';
+import { say } from '$lib/locale/say';
 import { channel, channels, labelOf, numberOf, valueOf, wordsFor, type Ask } from '../ask';
 import type { Kind } from '../kind';
+import { spot } from '../spot';
 import { tableOf, type Table } from '../table';
 
 function data(ask: Ask): ShareData {
@@ -32,4 +34,15 @@ function table(ask: Ask): Table {
 	return tableOf(ask, [...parts, whole], [[...parts, whole].map((key) => valueOf(ask, key))]);
 }
 
-export default { Chart: Share, data, table } satisfies Kind<ShareData>;
+function tell(ask: Ask, { whole, parts }: ShareData): Telling {
+	let from = 0;
+	const spots = parts.map(({ key, name, value, text, share }) => {
+		const x = from + value / 2;
+		from += value;
+		const says = say(ask.locale, 'spot.share', { value: text, share });
+		return spot(ask, { key, x, y: 0.5, name, says, value });
+	});
+	return { as: 'parts', runs: [{ key: channel(ask, 'whole'), name: whole.name, spots }] };
+}
+
+export default { Chart: Share, data, table, tell } satisfies Kind<ShareData>;

@@ -1,5 +1,5 @@
 import Steps from '$lib/charts/Steps.svelte';
-import type { Mark, Point, StepsData } from '$lib/charts/types';
+import type { Mark, Point, StepsData, Telling } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import {
 	channel,
@@ -16,6 +16,7 @@ import {
 import { axisOf, dayAxis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
 import { rowTable } from '../rows';
+import { courseOf, record } from '../spot';
 import type { Table } from '../table';
 
 /** Rows shown that have a date, earliest first. */
@@ -101,4 +102,20 @@ function table(ask: Ask): Table {
 	return rowTable(ask, '', [...own, ...series(ask).map(({ key }) => key)]);
 }
 
-export default { Chart: Steps, data, table } satisfies Kind<StepsData>;
+function tell(ask: Ask, { lines }: StepsData): Telling {
+	const rows = dated(ask);
+	const label = channel(ask, 'label');
+	const named = columnOf(ask, label);
+	const day = (x: number) => formatDate(x, ask.locale.lang);
+	const runs = lines.map((line) =>
+		courseOf(ask, line, day, (x, y) => {
+			const values = columnOf(ask, line.key);
+			const row = rows.findLast((one) => one.day === x && values[one.row] === y)?.row ?? -1;
+			const what = named[row];
+			return { ...(what ? { name: `${day(x)} – ${write(ask, label, what)}` } : {}), ...record(ask, row) };
+		})
+	);
+	return { as: 'course', runs };
+}
+
+export default { Chart: Steps, data, table, tell } satisfies Kind<StepsData>;

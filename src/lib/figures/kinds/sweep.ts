@@ -1,5 +1,7 @@
 import Sweep from '$lib/charts/Sweep.svelte';
-import type { Axis, SweepData } from '$lib/charts/types';
+import type { Axis, Line, SweepData, Telling } from '$lib/charts/types';
+import { formatQuantity } from '$lib/locale/quantity';
+import { evaluateExpr } from '$lib/model/evaluate';
 import { sweep } from '$lib/model/sweep';
 import {
 	channel,
@@ -7,6 +9,7 @@ import {
 	labelOf,
 	numberOf,
 	range,
+	unitOf,
 	valueOf,
 	wordsFor,
 	write,
@@ -14,6 +17,7 @@ import {
 } from '../ask';
 import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
 import type { Kind } from '../kind';
+import { courseOf } from '../spot';
 import { tableOf, type Table } from '../table';
 
 /** Points of a line: enough for a curve at any width. */
@@ -98,4 +102,48 @@ function table(ask: Ask): Table {
 	return tableOf(ask, [over, ...columns], rows);
 }
 
-export default { Chart: Sweep, data, table } satisfies Kind<SweepData>;
+/** Halvings of the stretch between two points in which a level is passed: to a millionth of it. */
+const HALVINGS = 20;
+
+/** Where each line passes a level, to the digits that are written. */
+function crossings(ask: Ask, lines: readonly Line[]): NonNullable<Telling['crossings']> {
+	const { model, settings, locale } = ask;
+	const x = channel(ask, 'x');
+	return channels(ask, 'against').flatMap((against) => {
+		const level = numberOf(ask, against);
+		if (level === undefined) return [];
+		const above = (key: string, at: number) =>
+			Number(evaluateExpr(model, key, { ...settings, [x]: at })) > level;
+		return lines.flatMap(({ key, name, points }) =>
+			points.slice(1).flatMap(([end, y], i) => {
+				const [start, before] = points[i] ?? [end, y];
+				if (before > level === y > level) return [];
+				let [low, high] = [start, end];
+				for (let n = 0; n < HALVINGS; n++) {
+					const middle = (low + high) / 2;
+					if (above(key, middle) === before > level) low = middle;
+					else high = middle;
+				}
+				const at =
+					parameterOf(ask)?.kind === 'date'
+						? write(ask, x, Math.round(high))
+						: formatQuantity(high, unitOf(ask, x) ?? '', locale);
+				return [{ run: name, level: labelOf(ask, against), at }];
+			})
+		);
+	});
+}
+
+function tell(ask: Ask, { lines }: SweepData): Telling {
+	const x = channel(ask, 'x');
+	const levels = channels(ask, 'against').flatMap((key) => {
+		const value = numberOf(ask, key);
+		const name = labelOf(ask, key);
+		return value === undefined ? [] : [{ name, text: wordsFor(ask, key), value }];
+	});
+	const at = (value: number) => write(ask, x, value);
+	const runs = lines.map((line) => courseOf(ask, line, at, (value) => ({ set: { [x]: value } })));
+	return { as: 'course', runs, levels, crossings: crossings(ask, lines) };
+}
+
+export default { Chart: Sweep, data, table, tell } satisfies Kind<SweepData>;

@@ -1,9 +1,11 @@
 import Tornado from '$lib/charts/Tornado.svelte';
-import type { TornadoData } from '$lib/charts/types';
+import type { TornadoData, Telling } from '$lib/charts/types';
 import { sensitivity } from '$lib/model/sensitivity';
+import { say } from '$lib/locale/say';
 import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import { around, axis } from '../axis';
 import type { Kind } from '../kind';
+import { spot } from '../spot';
 import type { Table } from '../table';
 
 /** Assumptions that move the result, the strongest first. */
@@ -82,4 +84,20 @@ function table(ask: Ask): Table {
 	};
 }
 
-export default { Chart: Tornado, data, table } satisfies Kind<TornadoData>;
+/** Two marks an assumption: where the result lies at either end of it. */
+function tell(ask: Ask, { rows, against }: TornadoData): Telling {
+	const x = channel(ask, 'x');
+	const spots = rows.flatMap(({ key, name: assumption, left, right }) =>
+		[left, right].map(({ at, text, setting }, i) => {
+			const name = say(ask.locale, 'spot.text', { name: assumption, says: setting });
+			return spot(ask, { key: `${key} ${i}`, x: at, y: key, name, says: text, value: at });
+		})
+	);
+	return {
+		as: 'rows',
+		runs: [{ key: x, name: labelOf(ask, x), spots }],
+		...(against ? { levels: [{ name: against.name, text: against.text, value: against.at }] } : {})
+	};
+}
+
+export default { Chart: Tornado, data, table, tell } satisfies Kind<TornadoData>;
