@@ -65,6 +65,8 @@ export interface Run {
 export interface Telling {
 	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole. */
 	as: 'course' | 'rows' | 'parts';
+	/** What runs along the axis, if it has a name. */
+	axis?: string;
 	runs: readonly Run[];
 	/** What the marks are held against. */
 	levels?: readonly { name: string; text: string; value: number }[];
@@ -95,6 +97,13 @@ export interface SweepData {
 	reach?: Tick;
 	/** The reader's x, and the words for each line there. */
 	now: { x: Tick; lines: readonly (Tick & { key: string })[] };
+	/** How far each line goes over what is plausible: for each x, its lowest and highest. */
+	bands: readonly {
+		key: string;
+		points: readonly (readonly [x: number, low: number, high: number])[];
+	}[];
+	/** The view that the reader keeps to compare. */
+	kept?: Pick<SweepData, 'lines' | 'levels'> & { x: number };
 }
 
 /** One bar or row: its name, its value and what is plausible around it. */
@@ -105,6 +114,8 @@ export interface Row {
 	value?: number;
 	text: string;
 	range?: readonly [low: number, high: number];
+	/** Its value in the view that the reader keeps to compare. */
+	kept?: number;
 	mark: Mark;
 	strong: boolean;
 }
@@ -134,6 +145,8 @@ export interface ShareData {
 	parts: readonly { key: string; name: string; value: number; text: string; share: string }[];
 	/** The end of what is drawn: the whole, or more when the parts are more. */
 	end: number;
+	/** The parts in the view that the reader keeps to compare, and their whole. */
+	kept?: { whole: number; parts: readonly { key: string; value: number }[] };
 }
 
 /** What was said and what was found, over time. */
@@ -143,6 +156,8 @@ export interface StepsData {
 	/** What was said `once` is points without a line between them. */
 	lines: readonly (Line & { once: boolean })[];
 	/** The reader's day, and what had happened by then. */
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
 	now?: { x: Tick; words?: string; lines: readonly (Tick & { key: string; mark: Mark })[] };
 }
 
@@ -150,6 +165,8 @@ export interface StepsData {
 export interface TornadoData {
 	axis: Axis;
 	base: Tick;
+	/** The result in the view that the reader keeps to compare. */
+	kept?: number;
 	rows: readonly {
 		key: string;
 		name: string;
@@ -164,6 +181,8 @@ export interface TornadoData {
 export interface BoardData {
 	x: Axis;
 	now: Tick;
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
 	rows: readonly {
 		key: string;
 		name: string;

@@ -232,7 +232,7 @@ export interface Story {
 	/** ISO. */
 	published: string;
 	updated: string;
-	licence: string;
+	licence: { name: string; url?: string };
 	editions: Readonly<Record<string, Edition>>;
 	/** All entries in all languages, for pages and files that list them. */
 	ledgers: {

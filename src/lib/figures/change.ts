@@ -29,8 +29,12 @@ export function changeText(before: Ask, now: Ask): string {
 	);
 	const spoken = new Set([...quantities(before), ...quantities(now)]);
 	const outputs = model.outputs.filter(({ key, each }) => !each && spoken.has(key));
-	const followed = outputs.filter(({ key }) => differs(key)).map(({ key }) => result(before, now, key));
-	return [...settings, ...(followed.length > 0 ? followed : [say(locale, 'change.none')])].join(' ');
+	const followed = outputs
+		.filter(({ key }) => differs(key))
+		.map(({ key }) => result(before, now, key));
+	return [...settings, ...(followed.length > 0 ? followed : [say(locale, 'change.none')])].join(
+		' '
+	);
 }
 
 function result(before: Ask, now: Ask, key: string): string {

@@ -25,7 +25,13 @@ export function courseOf(
 }
 
 /** The rows of a chart of rows. What has no value stands at the foot of the axis, and says so. */
-export function rowsTold(ask: Ask, key: string, name: string, rows: readonly Row[], foot: number): Run {
+export function rowsTold(
+	ask: Ask,
+	key: string,
+	name: string,
+	rows: readonly Row[],
+	foot: number
+): Run {
 	const spots = rows.map(({ key: y, name: row, text, value }) =>
 		spot(ask, {
 			...{ key: `${key} ${y}`, x: value ?? foot, y, name: row, says: text },

@@ -4,11 +4,11 @@
  * go along with its picture.
  */
 import type { Run, Spot, Telling } from '$lib/charts/types';
-import { formatList } from '$lib/locale/list';
 import { formatNumber } from '$lib/locale/number';
 import { say } from '$lib/locale/say';
 import type { StringKey } from '$lib/locale/strings';
 import type { Ask } from './ask';
+import { rangeText } from './ranges';
 import { takeawayText } from './takeaway';
 
 /** So many marks are said one by one. */
@@ -17,17 +17,17 @@ const FEW = 6;
 /** The sentences, the takeaway first. */
 export function describe(ask: Ask, telling: Telling): string[] {
 	const { as, runs } = telling;
-	const names = formatList([...new Set(runs.map(({ name }) => name))], ask.locale.lang);
 	const count = runs.reduce((sum, { spots }) => sum + spots.length, 0);
 	return [
 		takeawayText(ask),
 		say(ask.locale, `words.${ask.figure.chart}` as StringKey, {
-			names,
+			axis: telling.axis ?? '',
 			count: formatNumber(count, ask.locale.lang)
 		}),
 		...runs.map((run) => (as === 'course' ? course(ask, run) : marks(ask, run))),
 		...(telling.crossings ?? []).map((crossing) => say(ask.locale, 'words.crosses', crossing)),
-		...(as === 'rows' ? against(ask, telling) : [])
+		...(as === 'rows' ? against(ask, telling) : []),
+		rangeText(ask)
 	].filter((sentence) => sentence !== '');
 }
 

@@ -2,7 +2,7 @@ import Bars from '$lib/charts/Bars.svelte';
 import type { BarsData, Row, Telling } from '$lib/charts/types';
 import { channel, channels, labelOf, type Ask } from '../ask';
 import { axis, decades, fromZero, isPlaced } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
 import { rowsTold } from '../spot';
 import type { Table } from '../table';
@@ -11,22 +11,23 @@ import type { Table } from '../table';
  * The rows of one panel. What is plausible has the unit of the first: on another axis it would say
  * nothing. What has no place on the axis is said in words alone.
  */
-function panelRows(ask: Ask, key: string, first: boolean): Row[] {
+function panelRows(ask: Ask, key: string, first: boolean, beside: Beside): Row[] {
 	const scale = channel(ask, 'scale');
-	return rowsOf(ask, key).map(({ value = null, range, ...row }) => ({
+	return rowsOf(ask, key, beside).map(({ value = null, range, kept = null, ...row }) => ({
 		...row,
+		...(isPlaced(kept, scale) ? { kept } : {}),
 		...(isPlaced(value, scale) ? { value } : {}),
 		...(first && range?.every((end) => isPlaced(end, scale)) ? { range } : {})
 	}));
 }
 
-function data(ask: Ask): BarsData {
+function data(ask: Ask, beside: Beside = {}): BarsData {
 	const scale = channel(ask, 'scale');
 	const domain = scale === 'log' ? decades : fromZero;
 	const keys = channels(ask, 'x');
 	return {
 		panels: keys.map((key, i) => {
-			const rows = panelRows(ask, key, i === 0);
+			const rows = panelRows(ask, key, i === 0, beside);
 			// Panels side by side have half the room.
 			const count = keys.length > 1 ? 2 : 4;
 			return { key, rows, axis: axis(ask, key, domain(extentOf(rows)), scale, count) };

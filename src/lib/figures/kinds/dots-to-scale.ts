@@ -1,5 +1,5 @@
 import DotsToScale from '$lib/charts/DotsToScale.svelte';
-import type { DotsData, Telling } from '$lib/charts/types';
+import type { DotsData } from '$lib/charts/types';
 import type { Value } from '$lib/model/types';
 import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import type { Kind } from '../kind';

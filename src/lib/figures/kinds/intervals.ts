@@ -2,7 +2,7 @@ import Intervals from '$lib/charts/Intervals.svelte';
 import type { IntervalsData, Telling } from '$lib/charts/types';
 import { channel, labelOf, numberOf, range, wordsFor, type Ask } from '../ask';
 import { around, axis } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
 import { rowsTold } from '../spot';
 import type { Table } from '../table';
@@ -18,9 +18,9 @@ function referenceOf(ask: Ask): IntervalsData['reference'] {
 	return { name, at, text: wordsFor(ask, key), ...band };
 }
 
-function data(ask: Ask): IntervalsData {
+function data(ask: Ask, beside?: Beside): IntervalsData {
 	const x = channel(ask, 'x');
-	const rows = rowsOf(ask, x);
+	const rows = rowsOf(ask, x, beside);
 	const reference = referenceOf(ask);
 	const numbers = [...extentOf(rows), ...(reference ? [reference.at] : [])];
 	return {

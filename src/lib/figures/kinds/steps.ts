@@ -7,6 +7,7 @@ import {
 	columnOf,
 	holds,
 	labelOf,
+	numberOf,
 	unitOf,
 	valueOf,
 	wordsFor,
@@ -14,7 +15,7 @@ import {
 	type Ask
 } from '../ask';
 import { axisOf, dayAxis, decades, fromZero, isPlaced } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { rowTable } from '../rows';
 import { courseOf, record } from '../spot';
 import type { Table } from '../table';
@@ -51,7 +52,7 @@ function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => numb
 	return entries.findLast((entry) => dayOf(entry) <= day);
 }
 
-function data(ask: Ask): StepsData {
+function data(ask: Ask, { kept }: Beside = {}): StepsData {
 	const rows = dated(ask);
 	const scale = channel(ask, 'scale');
 	const lines = series(ask).map(({ key, mark, once }) => {
@@ -77,6 +78,7 @@ function data(ask: Ask): StepsData {
 
 	const day = valueOf(ask, channel(ask, 'at'));
 	if (typeof day !== 'number') return { x, y, lines };
+	const before = kept && numberOf(kept, channel(ask, 'at'));
 	const event = lastBy(rows, day, (entry) => entry.day);
 	const label = channel(ask, 'label');
 	const what = event && columnOf(ask, label)[event.row];
@@ -84,6 +86,7 @@ function data(ask: Ask): StepsData {
 		x,
 		y,
 		lines,
+		...(before === undefined ? {} : { kept: before }),
 		now: {
 			x: { at: day, text: wordsFor(ask, channel(ask, 'at')) },
 			...(event && what
@@ -112,7 +115,10 @@ function tell(ask: Ask, { lines }: StepsData): Telling {
 			const values = columnOf(ask, line.key);
 			const row = rows.findLast((one) => one.day === x && values[one.row] === y)?.row ?? -1;
 			const what = named[row];
-			return { ...(what ? { name: `${day(x)} – ${write(ask, label, what)}` } : {}), ...record(ask, row) };
+			return {
+				...(what ? { name: `${day(x)} – ${write(ask, label, what)}` } : {}),
+				...record(ask, row)
+			};
 		})
 	);
 	return { as: 'course', runs };

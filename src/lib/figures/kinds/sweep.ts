@@ -2,6 +2,8 @@ import Sweep from '$lib/charts/Sweep.svelte';
 import type { Axis, Line, SweepData, Telling } from '$lib/charts/types';
 import { formatQuantity } from '$lib/locale/quantity';
 import { evaluateExpr } from '$lib/model/evaluate';
+import { interval } from '$lib/model/interval';
+import { snap } from '$lib/model/snap';
 import { sweep } from '$lib/model/sweep';
 import {
 	channel,
@@ -16,12 +18,14 @@ import {
 	type Ask
 } from '../ask';
 import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { courseOf } from '../spot';
 import { tableOf, type Table } from '../table';
 
 /** Points of a line: enough for a curve at any width. */
 const POINTS = 60;
+/** Of these, one in so many carries the band of what is plausible. */
+const BAND_EVERY = 3;
 /** Lines of the table: enough to see the course. */
 const LINES = 9;
 
@@ -45,7 +49,8 @@ function axisX(ask: Ask): Axis {
 	return axis(ask, channel(ask, 'x'), extent(ask), channel(ask, 'x_scale') || own);
 }
 
-function data(ask: Ask): SweepData {
+/** The lines of a view, and the levels that they are held against. */
+function drawn(ask: Ask): Pick<SweepData, 'lines' | 'levels'> {
 	const [x, ys] = [channel(ask, 'x'), channels(ask, 'y')];
 	const scale = channel(ask, 'y_scale');
 	const { at, results } = sweep(ask.model, x, ask.settings, { count: POINTS, range: extent(ask) });
@@ -66,24 +71,61 @@ function data(ask: Ask): SweepData {
 			? []
 			: [{ key, name, at: level, mark: own ? ('yours' as const) : ('evidence' as const) }];
 	});
-	const drawn = [...lines.flatMap((l) => l.points.map((p) => p[1])), ...levels.map((l) => l.at)];
+	return { lines, levels };
+}
+
+/** How far each line goes over what is plausible: fewer points than a line has, for they cost more. */
+function bandsOf(ask: Ask, lines: SweepData['lines']): SweepData['bands'] {
+	const x = channel(ask, 'x');
+	const scale = channel(ask, 'y_scale');
+	const only = lines.map(({ key }) => key);
+	const at = (lines[0]?.points ?? []).map(([value]) => value);
+	const some = at.filter((_, i) => i % BAND_EVERY === 0 || i === at.length - 1);
+	const found = some.map((value) => {
+		return {
+			value,
+			ends: interval(ask.model, { ...ask.settings, [x]: value }, { held: [x], only })
+		};
+	});
+	return lines.flatMap(({ key }) => {
+		const points = found.flatMap(({ value, ends: { [key]: ends } }) =>
+			ends && isPlaced(ends[0], scale) ? [[value, ...ends] as const] : []
+		);
+		return points.some(([, low, high]) => low < high) ? [{ key, points }] : [];
+	});
+}
+
+function data(ask: Ask, { kept, ranged = false }: Beside = {}): SweepData {
+	const [x, ys] = [channel(ask, 'x'), channels(ask, 'y')];
+	const scale = channel(ask, 'y_scale');
+	const { lines, levels } = drawn(ask);
+	const bands = ranged ? bandsOf(ask, lines) : [];
+	const before = kept && drawn(kept);
+	const numbers = [
+		...[...lines, ...(before?.lines ?? [])].flatMap((line) => line.points.map((point) => point[1])),
+		...[...levels, ...(before?.levels ?? [])].map((level) => level.at),
+		...bands.flatMap((band) => band.points.flatMap(([, low, high]) => [low, high]))
+	];
 	const needed = scale === 'log' ? decades : fromZero;
-	const y = axis(ask, ys[0] ?? '', range(ask, 'y_range') ?? needed(drawn), scale);
+	const y = axis(ask, ys[0] ?? '', range(ask, 'y_range') ?? needed(numbers), scale);
 	const xAxis = axisX(ask);
 	// What lies beyond an edge is drawn at it: the words still say the value.
 	const within = (value: number, [low, high]: readonly [number, number]) =>
 		Math.min(high, Math.max(low, value));
-	const here = Number(valueOf(ask, x) ?? extent(ask)[0]);
+	const inY = <T extends { at: number }>(all: readonly T[]) =>
+		all.map((one) => ({ ...one, at: within(one.at, y.domain) }));
+	const hereOf = (view: Ask) => within(Number(valueOf(view, x) ?? extent(ask)[0]), xAxis.domain);
 	const reached = numberOf(ask, channel(ask, 'reach'));
 	const inside = reached !== undefined && reached >= xAxis.domain[0] && reached <= xAxis.domain[1];
 	return {
-		x: xAxis,
-		y,
-		lines,
-		levels: levels.map((level) => ({ ...level, at: within(level.at, y.domain) })),
+		...{ x: xAxis, y, lines, bands },
+		levels: inY(levels),
 		...(inside ? { reach: { at: reached, text: wordsFor(ask, channel(ask, 'reach')) } } : {}),
+		...(kept && before
+			? { kept: { x: hereOf(kept), lines: before.lines, levels: inY(before.levels) } }
+			: {}),
 		now: {
-			x: { at: within(here, xAxis.domain), text: wordsFor(ask, x) },
+			x: { at: hereOf(ask), text: wordsFor(ask, x) },
 			lines: ys.flatMap((key) => {
 				const value = numberOf(ask, key);
 				if (value === undefined) return [];
@@ -141,9 +183,14 @@ function tell(ask: Ask, { lines }: SweepData): Telling {
 		const name = labelOf(ask, key);
 		return value === undefined ? [] : [{ name, text: wordsFor(ask, key), value }];
 	});
-	const at = (value: number) => write(ask, x, value);
-	const runs = lines.map((line) => courseOf(ask, line, at, (value) => ({ set: { [x]: value } })));
-	return { as: 'course', runs, levels, crossings: crossings(ask, lines) };
+	const parameter = parameterOf(ask);
+	// Between the reader's own value and the ends, places are as round as a slider would have them.
+	const round = (value: number) =>
+		value === valueOf(ask, x) || parameter?.kind !== 'number' ? value : snap(parameter, value);
+	const at = (value: number) => write(ask, x, round(value));
+	const set = (value: number) => ({ set: { [x]: round(value) } });
+	const runs = lines.map((line) => courseOf(ask, line, at, set));
+	return { as: 'course', axis: labelOf(ask, x), runs, levels, crossings: crossings(ask, lines) };
 }
 
 export default { Chart: Sweep, data, table, tell } satisfies Kind<SweepData>;

@@ -4,7 +4,7 @@ import { sensitivity } from '$lib/model/sensitivity';
 import { say } from '$lib/locale/say';
 import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import { around, axis } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { spot } from '../spot';
 import type { Table } from '../table';
 
@@ -18,7 +18,7 @@ function swings(ask: Ask) {
 	);
 }
 
-function data(ask: Ask): TornadoData {
+function data(ask: Ask, { kept }: Beside = {}): TornadoData {
 	const x = channel(ask, 'x');
 	const end = (
 		key: string,
@@ -40,15 +40,18 @@ function data(ask: Ask): TornadoData {
 		};
 	});
 	const base = numberOf(ask, x) ?? 0;
+	const before = kept && numberOf(kept, x);
 	const against = numberOf(ask, channel(ask, 'against'));
 	const numbers = [
 		base,
+		...(before === undefined ? [] : [before]),
 		...(against === undefined ? [] : [against]),
 		...rows.flatMap(({ left, right }) => [left.at, right.at])
 	];
 	return {
 		axis: axis(ask, x, around(numbers), 'linear'),
 		base: { at: base, text: wordsFor(ask, x) },
+		...(before === undefined ? {} : { kept: before }),
 		rows,
 		...(against === undefined
 			? {}
