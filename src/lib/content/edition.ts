@@ -122,7 +122,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 		takeaway: takeaway.map(({ when, words }) => {
 			return { ...(when === undefined ? {} : { when }), text: words.text[lang]! };
 		}),
-		formulas: formulasHtml(model, { locale: parts.locale, controls, cite: (source) => cite(source, parts) }),
+		formulas: formulasHtml(model, { locale: parts.locale, cite: (source) => cite(source, parts) }),
 		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
 		...(question && output ? { predict: { output, question: question.text[lang]! } } : {}),
 		...(table ? { table } : {})

@@ -99,6 +99,16 @@ export class Alive {
 		if (target && !seen(target)) target.scrollIntoView({ block: 'start' });
 	}
 
+	/** Puts numbers into the formulas of a figure; once, and then they follow. */
+	async work(formulas: HTMLElement) {
+		if (formulas.dataset.alive !== undefined) return;
+		formulas.dataset.alive = '';
+		const figure = formulas.closest('figure, [data-scroll]');
+		const id = figure?.getAttribute('data-scroll') ?? figure?.id ?? '';
+		const { work } = await import('./working.svelte');
+		if (id in this.#data.figures) this.#undo.push(work(formulas, id, this.#store, this.#data));
+	}
+
 	/** Lets go of everything, so that the page can come alive anew. */
 	stop() {
 		for (const undo of this.#undo) undo();
