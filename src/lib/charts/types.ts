@@ -65,6 +65,8 @@ export interface Run {
 export interface Telling {
 	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole. */
 	as: 'course' | 'rows' | 'parts';
+	/** Whether values stand on a logarithmic axis. */
+	log?: boolean;
 	/** What runs along the axis, if it has a name. */
 	axis?: string;
 	runs: readonly Run[];

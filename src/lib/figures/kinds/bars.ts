@@ -45,7 +45,7 @@ function tell(ask: Ask, { panels }: BarsData): Telling {
 	const runs = panels.map(({ key, rows, axis: { domain } }) => {
 		return { ...rowsTold(ask, key, labelOf(ask, key), rows, domain[0]), panel: key };
 	});
-	return { as: 'rows', runs };
+	return { as: 'rows', log: channel(ask, 'scale') === 'log', runs };
 }
 
 export default { Chart: Bars, data, table, tell } satisfies Kind<BarsData>;

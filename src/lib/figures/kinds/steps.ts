@@ -121,7 +121,7 @@ function tell(ask: Ask, { lines }: StepsData): Telling {
 			};
 		})
 	);
-	return { as: 'course', runs };
+	return { as: 'course', log: channel(ask, 'scale') === 'log', runs };
 }
 
 export default { Chart: Steps, data, table, tell } satisfies Kind<StepsData>;

@@ -190,7 +190,14 @@ function tell(ask: Ask, { lines }: SweepData): Telling {
 	const at = (value: number) => write(ask, x, round(value));
 	const set = (value: number) => ({ set: { [x]: round(value) } });
 	const runs = lines.map((line) => courseOf(ask, line, at, set));
-	return { as: 'course', axis: labelOf(ask, x), runs, levels, crossings: crossings(ask, lines) };
+	return {
+		as: 'course',
+		log: channel(ask, 'y_scale') === 'log',
+		axis: labelOf(ask, x),
+		runs,
+		levels,
+		crossings: crossings(ask, lines)
+	};
 }
 
 export default { Chart: Sweep, data, table, tell } satisfies Kind<SweepData>;
