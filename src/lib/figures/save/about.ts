@@ -40,7 +40,7 @@ export interface About {
 	address: string;
 	updated: string;
 	accessed: string;
-	licence: { name: string; url: string };
+	licence: { name: string; url?: string };
 	sources: readonly Cited[];
 	/** Every parameter, changed or not. */
 	settings: readonly Setting[];

@@ -94,7 +94,7 @@ export function citeCsl(about: About): string {
 		URL: address,
 		language,
 		abstract: takeaway,
-		note: `License: ${licence.name} (${licence.url})`
+		note: `License: ${licence.name}${licence.url ? ` (${licence.url})` : ''}`
 	};
 	return JSON.stringify([item], null, '\t');
 }

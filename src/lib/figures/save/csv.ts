@@ -49,7 +49,7 @@ export function csvwOf(about: About, { columns }: Sheet, file: string): string {
 			'dc:isPartOf': about.story,
 			'dc:identifier': address,
 			'dc:source': sources.map(sourceOf),
-			'dc:license': { '@id': licence.url },
+			'dc:license': licence.url ? { '@id': licence.url } : licence.name,
 			'dc:modified': { '@value': updated, '@type': 'date' },
 			notes: settings.map(({ changed: _, ...setting }) => setting),
 			tableSchema: { columns: columns.map((column) => columnOf(column, language)) }
