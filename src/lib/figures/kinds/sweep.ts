@@ -1,5 +1,5 @@
 import Sweep from '$lib/charts/Sweep.svelte';
-import type { Axis, SweepData } from '$lib/charts/types';
+import type { Axis, Mark, Point, SweepData } from '$lib/charts/types';
 import { sweep } from '$lib/model/sweep';
 import {
 	channel,
@@ -41,6 +41,34 @@ function axisX(ask: Ask): Axis {
 	return axis(ask, channel(ask, 'x'), extent(ask), channel(ask, 'x_scale') || own);
 }
 
+/** A line with points of its own where it meets a level, so that what is shaded ends there. */
+function meeting(points: readonly Point[], level: number | undefined): readonly Point[] {
+	if (level === undefined) return points;
+	return points.flatMap((point, i) => {
+		const before = points[i - 1];
+		const meets = before && (before[1] - level) * (point[1] - level) < 0;
+		return meets ? [[crossing(before, point, level), level], point] : [point];
+	});
+}
+
+/** Where the straight line between two points is at some height. */
+function crossing([x, y]: Point, [x2, y2]: Point, height: number): number {
+	return x + ((x2 - x) * (height - y)) / (y2 - y);
+}
+
+/** The part of a line between two heights: where it leaves them it ends at the edge. */
+function cut(points: readonly Point[], [low, high]: readonly [number, number]): Point[] {
+	const inside = (y: number) => y >= low && y <= high;
+	return points.flatMap((point, i) => {
+		const before = points[i - 1];
+		const here = inside(point[1]);
+		if (!before || here === inside(before[1])) return here ? [point] : [];
+		const edge = (here ? before : point)[1] > high ? high : low;
+		const at = [crossing(before, point, edge), edge] as const;
+		return here ? [at, point] : [at];
+	});
+}
+
 function data(ask: Ask): SweepData {
 	const [x, ys] = [channel(ask, 'x'), channels(ask, 'y')];
 	const scale = channel(ask, 'y_scale');
@@ -54,14 +82,14 @@ function data(ask: Ask): SweepData {
 			return isPlaced(result, scale) ? [[value, result] as const] : [];
 		})
 	}));
-	const levels = channels(ask, 'against').flatMap((key) => {
-		const level = numberOf(ask, key);
-		const own = ask.figure.controls.includes(key);
-		const name = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
-		return level === undefined
-			? []
-			: [{ key, name, at: level, mark: own ? ('yours' as const) : ('evidence' as const) }];
-	});
+	const levelsIn = (name: string, mark: Mark) =>
+		channels(ask, name).flatMap((key) => {
+			const at = numberOf(ask, key);
+			const own = ask.figure.controls.includes(key);
+			const name = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
+			return at === undefined ? [] : [{ key, name, at, mark: own ? ('yours' as const) : mark }];
+		});
+	const levels = [...levelsIn('against', 'evidence'), ...levelsIn('claimed', 'claimed')];
 	const drawn = [...lines.flatMap((l) => l.points.map((p) => p[1])), ...levels.map((l) => l.at)];
 	const needed = scale === 'log' ? decades : fromZero;
 	const y = axis(ask, ys[0] ?? '', range(ask, 'y_range') ?? needed(drawn), scale);
@@ -75,7 +103,10 @@ function data(ask: Ask): SweepData {
 	return {
 		x: xAxis,
 		y,
-		lines,
+		lines: lines.map((line) => ({
+			...line,
+			points: cut(meeting(line.points, levels[0]?.at), y.domain)
+		})),
 		levels: levels.map((level) => ({ ...level, at: within(level.at, y.domain) })),
 		...(inside ? { reach: { at: reached, text: wordsFor(ask, channel(ask, 'reach')) } } : {}),
 		now: {
