@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Story } from '$lib/content/types';
-import { check, story as files } from './fixture';
+import { check } from './fixture';
 
 function made(changes: Record<string, string> = {}): Story {
 	const { story, messages } = check(changes);

@@ -198,6 +198,23 @@ export interface BoardData {
 	counts: readonly { state: string; text: string }[];
 }
 
+/** What happened when, and the day up to which the reader looks. */
+export interface TimelineData {
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
+	x: Axis;
+	now: Tick;
+	rows: readonly {
+		key: string;
+		name: string;
+		at: number;
+		/** The date in words. */
+		when: string;
+		/** After the reader's day. */
+		later: boolean;
+	}[];
+}
+
 /** One dot a thing: how many, and how they are grouped. */
 export interface DotsData {
 	count: number;

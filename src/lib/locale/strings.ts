@@ -101,6 +101,7 @@ export const strings = {
 	'words.steps': 'what lines over time show',
 	'words.tornado': 'what a tornado shows',
 	'words.board': 'what a board of questions shows: {count}',
+	'words.timeline': 'what a time line shows: {count}',
 	'words.dots-to-scale': 'what dots to scale show',
 	'words.point': 'a point of a line: {says} at {at}',
 	'words.rises': 'a line that only rises: {name}, {first}, {last}',

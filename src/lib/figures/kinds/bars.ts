@@ -28,8 +28,8 @@ function data(ask: Ask, beside: Beside = {}): BarsData {
 	return {
 		panels: keys.map((key, i) => {
 			const rows = panelRows(ask, key, i === 0, beside);
-			// Panels side by side have half the room.
-			const count = keys.length > 1 ? 2 : 4;
+			// Panels side by side have half the room, and numbers in full are wide.
+			const count = keys.length > 1 ? 2 : scale === 'log' ? 4 : 3;
 			return { key, rows, axis: axis(ask, key, domain(extentOf(rows)), scale, count) };
 		})
 	};

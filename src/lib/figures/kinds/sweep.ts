@@ -1,5 +1,5 @@
 import Sweep from '$lib/charts/Sweep.svelte';
-import type { Axis, Line, SweepData, Telling } from '$lib/charts/types';
+import type { Axis, Line, Mark, SweepData, Telling } from '$lib/charts/types';
 import { formatQuantity } from '$lib/locale/quantity';
 import { evaluateExpr } from '$lib/model/evaluate';
 import { interval } from '$lib/model/interval';
@@ -18,6 +18,7 @@ import {
 	type Ask
 } from '../ask';
 import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
+import { cut, meeting } from '../course';
 import type { Beside, Kind } from '../kind';
 import { courseOf } from '../spot';
 import { tableOf, type Table } from '../table';
@@ -63,15 +64,22 @@ function drawn(ask: Ask): Pick<SweepData, 'lines' | 'levels'> {
 			return isPlaced(result, scale) ? [[value, result] as const] : [];
 		})
 	}));
-	const levels = channels(ask, 'against').flatMap((key) => {
-		const level = numberOf(ask, key);
-		const own = ask.figure.controls.includes(key);
-		const name = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
-		return level === undefined
-			? []
-			: [{ key, name, at: level, mark: own ? ('yours' as const) : ('evidence' as const) }];
-	});
-	return { lines, levels };
+	return { lines, levels: levelsOf(ask) };
+}
+
+/** Names of what lines are held against. */
+const heldAgainst = (ask: Ask) => [...channels(ask, 'against'), ...channels(ask, 'claimed')];
+
+/** What lines are held against: what is known, then what was only said. */
+function levelsOf(ask: Ask): SweepData['levels'] {
+	const levelsIn = (from: string, mark: Mark) =>
+		channels(ask, from).flatMap((key) => {
+			const at = numberOf(ask, key);
+			const own = ask.figure.controls.includes(key);
+			const name = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
+			return at === undefined ? [] : [{ key, name, at, mark: own ? ('yours' as const) : mark }];
+		});
+	return [...levelsIn('against', 'evidence'), ...levelsIn('claimed', 'claimed')];
 }
 
 /** How far each line goes over what is plausible: fewer points than a line has, for they cost more. */
@@ -114,15 +122,26 @@ function data(ask: Ask, { kept, ranged = false }: Beside = {}): SweepData {
 		Math.min(high, Math.max(low, value));
 	const inY = <T extends { at: number }>(all: readonly T[]) =>
 		all.map((one) => ({ ...one, at: within(one.at, y.domain) }));
+	const banded = (points: SweepData['bands'][number]['points']) =>
+		points.map(([at, low, high]) => [at, within(low, y.domain), within(high, y.domain)] as const);
 	const hereOf = (view: Ask) => within(Number(valueOf(view, x) ?? extent(ask)[0]), xAxis.domain);
 	const reached = numberOf(ask, channel(ask, 'reach'));
 	const inside = reached !== undefined && reached >= xAxis.domain[0] && reached <= xAxis.domain[1];
 	return {
-		...{ x: xAxis, y, lines, bands },
+		...{ x: xAxis, y, bands: bands.map((band) => ({ ...band, points: banded(band.points) })) },
+		lines: lines.map((line) => ({
+			...line,
+			points: cut(meeting(line.points, levels[0]?.at), y.domain)
+		})),
 		levels: inY(levels),
 		...(inside ? { reach: { at: reached, text: wordsFor(ask, channel(ask, 'reach')) } } : {}),
 		...(kept && before
-			? { kept: { x: hereOf(kept), lines: before.lines, levels: inY(before.levels) } }
+			? {
+					kept: {
+						...{ x: hereOf(kept), levels: inY(before.levels) },
+						lines: before.lines.map((line) => ({ ...line, points: cut(line.points, y.domain) }))
+					}
+				}
 			: {}),
 		now: {
 			x: { at: hereOf(ask), text: wordsFor(ask, x) },
@@ -151,7 +170,7 @@ const HALVINGS = 20;
 function crossings(ask: Ask, lines: readonly Line[]): NonNullable<Telling['crossings']> {
 	const { model, settings, locale } = ask;
 	const x = channel(ask, 'x');
-	return channels(ask, 'against').flatMap((against) => {
+	return heldAgainst(ask).flatMap((against) => {
 		const level = numberOf(ask, against);
 		if (level === undefined) return [];
 		const above = (key: string, at: number) =>
@@ -178,7 +197,7 @@ function crossings(ask: Ask, lines: readonly Line[]): NonNullable<Telling['cross
 
 function tell(ask: Ask, { lines }: SweepData): Telling {
 	const x = channel(ask, 'x');
-	const levels = channels(ask, 'against').flatMap((key) => {
+	const levels = heldAgainst(ask).flatMap((key) => {
 		const value = numberOf(ask, key);
 		const name = labelOf(ask, key);
 		return value === undefined ? [] : [{ name, text: wordsFor(ask, key), value }];

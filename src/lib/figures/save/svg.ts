@@ -127,7 +127,8 @@ function recordOf(about: About): string {
 		identifier: about.address
 	}).map(([key, text]) => tag(`dc:${key}`, {}, escaped(text)));
 	const creators = authorsOf(about).map((author) => tag('dc:creator', {}, agent(author)));
-	const licence = tag('cc:license', { 'rdf:resource': about.licence.url });
+	const { url } = about.licence;
+	const licence = url ? tag('cc:license', { 'rdf:resource': url }) : '';
 	return tag(
 		'rdf:RDF',
 		{
