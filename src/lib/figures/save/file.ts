@@ -32,7 +32,6 @@ export function save(name: string, data: Blob | string, type: string): boolean {
 function isForbidden(): boolean {
 	// A page opened from a disk has no origin either, and may save.
 	if (self.origin === 'null') return !/^file:/.test(location.protocol);
-	const frame = window.frameElement;
-	if (!(frame instanceof Element) || !frame.hasAttribute('sandbox')) return false;
-	return !/\ballow-downloads\b/.test(frame.getAttribute('sandbox') ?? '');
+	const sandbox = window.frameElement?.getAttribute('sandbox') ?? 'allow-downloads';
+	return !/\ballow-downloads\b/.test(sandbox);
 }

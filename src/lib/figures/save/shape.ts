@@ -58,18 +58,19 @@ export function shapeOf(
 	const { a, d, e, f } = matrix;
 	const size = Math.sqrt(Math.abs(a * d));
 	const own = measure(shape, (x, y) => [a * x + e, d * y + f]);
-	const drawn = kind === 'path' && own.d === undefined;
-	const geometric = drawn ? { d: shape.getAttribute('d') ?? '', transform: written(matrix) } : own;
-	if (geometric.d === '') return '';
-	const still = style.vectorEffect === 'non-scaling-stroke';
+	// A path with arcs stays as it is, and is put in its place as a whole, its stroke included.
+	const kept = kind === 'path' && own.d === undefined;
+	const placed = kept ? { d: shape.getAttribute('d') ?? '', transform: written(matrix) } : own;
+	if (placed.d === '') return '';
+	const stroke = (style.vectorEffect === 'non-scaling-stroke' ? 1 : size) / (kept ? size : 1);
 	const [defs, fill] = kind === 'line' ? [''] : fillOf(shape, style.fill, matrix, name);
 	return (
 		defs +
 		tag(kind === 'circle' ? 'ellipse' : kind, {
-			...geometric,
+			...placed,
 			...fill,
 			...(style.fillOpacity === '1' ? {} : { 'fill-opacity': Number(style.fillOpacity) }),
-			...strokeOf(style, still ? (drawn ? 1 / size : 1) : drawn ? 1 : size),
+			...strokeOf(style, stroke),
 			...(opacity < 1 ? { opacity } : {})
 		})
 	);

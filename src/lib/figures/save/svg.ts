@@ -25,66 +25,73 @@ const MARGIN = 20;
  * the stage: it is drawn sharply.
  */
 export async function svgOf(stage: HTMLElement, about: About, options: Options): Promise<string> {
-	const box = stage.getBoundingClientRect();
-	let count = 0;
-	const name = () => `f-${nameOf(about).replaceAll('.', '-')}-${(count += 1)}`;
-	const small = 'font:400 var(--text-small,13px)/1.35 var(--sans,sans-serif);';
-	const soft = `${small}color:var(--ink-soft,#555);`;
-	const head = sheet(stage, box.width, [
-		[soft, about.title],
-		[
-			'font:600 var(--text-large,22px)/1.22 var(--serif,serif);font-variant-numeric:lining-nums;',
-			about.takeaway
-		]
-	]);
-	const foot = sheet(stage, box.width, [
-		[soft, sourcesLine(about.sources, options.sources)],
-		[soft, `${about.story}. ${options.licence}`],
-		[soft, about.address]
-	]);
-	const paper = paperOf(head);
-	const parts: { part: HTMLElement; height: number }[] = [head, stage, foot].map((part) => ({
-		part,
-		// Whole pixels, so that lines are as sharp as on the page.
-		height: Math.ceil(part.getBoundingClientRect().height)
-	}));
-	let y = MARGIN;
-	const drawings = parts.map(({ part, height }) => {
-		const { left, top } = part.getBoundingClientRect();
-		const origin = { x: left - MARGIN, y: top - y, middle: left + box.width / 2 };
-		const drawn = drawingOf(part, origin, name);
-		y += height + GAP;
-		return drawn;
-	});
-	head.remove();
-	foot.remove();
-	const [width, height] = [Math.ceil(box.width + 2 * MARGIN), Math.ceil(y - GAP + MARGIN)];
+	const sheets = sheetsOf(stage, about, options);
+	const { drawings, paper, width, height } = drawn(stage, sheets, nameOf(about));
 	const faces = await facesFor(drawings.flatMap(({ fonts }) => fonts));
-	return (
-		`<?xml version="1.0" encoding="UTF-8"?>\n` +
-		tag(
-			'svg',
-			{
-				xmlns: 'http://www.w3.org/2000/svg',
-				width,
-				height,
-				viewBox: `0 0 ${width} ${height}`,
-				'xml:lang': about.language,
-				role: 'img'
-			},
-			tag('title', {}, escaped(about.title)) +
-				tag('desc', {}, escaped(`${about.takeaway} ${options.description}`)) +
-				tag('metadata', {}, recordOf(about)) +
-				(faces ? tag('style', {}, faces) : '') +
-				tag('rect', { width, height, ...painted('fill', paper) }) +
-				drawings.map(({ markup }) => tag('g', {}, markup)).join('')
-		) +
-		'\n'
-	);
+	const inner = [
+		tag('title', {}, escaped(about.title)),
+		tag('desc', {}, escaped(`${about.takeaway} ${options.description}`)),
+		tag('metadata', {}, recordOf(about)),
+		faces && tag('style', {}, faces),
+		tag('rect', { width, height, ...painted('fill', paper) }),
+		...drawings.map(({ markup }) => tag('g', {}, markup))
+	];
+	const root = {
+		...{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
+		...{ 'xml:lang': about.language, role: 'img' }
+	};
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${tag('svg', root, inner.join(''))}\n`;
+}
+
+/** Draws what stands over the stage, the stage, and what stands under it; then the page is as before. */
+function drawn(
+	stage: HTMLElement,
+	{ head, foot }: Record<'head' | 'foot', HTMLElement>,
+	id: string
+) {
+	let count = 0;
+	const name = () => `f-${id.replaceAll('.', '-')}-${(count += 1)}`;
+	const { width } = stage.getBoundingClientRect();
+	stage.after(head, foot);
+	try {
+		const paper = paperOf(head);
+		let y = MARGIN;
+		const drawings = [head, stage, foot].map((part) => {
+			const { left, top, height } = part.getBoundingClientRect();
+			const origin = { x: left - MARGIN, y: top - y, middle: left + width / 2 };
+			// Whole pixels, so that lines are as sharp as on the page.
+			y += Math.ceil(height) + GAP;
+			return drawingOf(part, origin, name);
+		});
+		return { drawings, paper, width: Math.ceil(width + 2 * MARGIN), height: y - GAP + MARGIN };
+	} finally {
+		head.remove();
+		foot.remove();
+	}
+}
+
+/** What stands over the chart, and under it. */
+function sheetsOf(stage: HTMLElement, about: About, { sources, licence }: Options) {
+	const { width } = stage.getBoundingClientRect();
+	const soft =
+		'font:400 var(--text-small,13px)/1.35 var(--sans,sans-serif);color:var(--ink-soft,#555)';
+	const large =
+		'font:600 var(--text-large,22px)/1.22 var(--serif,serif);font-variant-numeric:lining-nums';
+	return {
+		head: sheet(width, [
+			[soft, about.title],
+			[large, about.takeaway]
+		]),
+		foot: sheet(width, [
+			[soft, sourcesLine(about.sources, sources)],
+			[soft, `${about.story}. ${licence}`],
+			[soft, about.address]
+		])
+	};
 }
 
 /** Paragraphs laid out by the page itself, in its own type, where nobody sees them. */
-function sheet(stage: HTMLElement, widthPx: number, paragraphs: [style: string, text: string][]) {
+function sheet(widthPx: number, paragraphs: [style: string, text: string][]) {
 	const element = document.createElement('div');
 	element.style.cssText =
 		`position:absolute;top:0;left:-9999px;width:${widthPx}px;overflow-wrap:anywhere;hyphens:manual;` +
@@ -96,7 +103,6 @@ function sheet(stage: HTMLElement, widthPx: number, paragraphs: [style: string, 
 		paragraph.textContent = text;
 		element.append(paragraph);
 	}
-	stage.after(element);
 	return element;
 }
 
