@@ -10,7 +10,9 @@ export const kinds: Record<ChartKind, () => Promise<{ default: unknown }>> = {
 	intervals: () => import('./kinds/intervals'),
 	steps: () => import('./kinds/steps'),
 	tornado: () => import('./kinds/tornado'),
-	board: () => import('./kinds/board')
+	board: () => import('./kinds/board'),
+	ranking: () => import('./kinds/ranking'),
+	ties: () => import('./kinds/ties')
 };
 
 /** The kind of a figure's chart. Each makes and draws its own data, so outside it need no type. */
