@@ -124,7 +124,11 @@ export const kinds = {
 		label: { takes: 'column', required: true, is: 'what each row is called' },
 		score: { takes: 'row', required: true, is: 'what rows are ordered by, the largest first' },
 		parts: { takes: 'row', many: true, is: 'what the score is the sum of, piece by piece' },
-		weights: { takes: 'number', many: true, is: 'what each of the parts counts for, in their order' },
+		weights: {
+			takes: 'number',
+			many: true,
+			is: 'what each of the parts counts for, in their order'
+		},
 		low: { takes: 'row', is: 'the least that the score can be where a part is not known' },
 		high: { takes: 'row', is: 'the most that it can be' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
@@ -136,7 +140,11 @@ export const kinds = {
 		to: { takes: 'text', required: true, is: 'who is owned, is paid, is given' },
 		sort: { takes: 'text', required: true, is: 'how they are tied, in one of four words at most' },
 		label: { takes: 'text', required: true, is: 'what stands on the tie, in two or three words' },
-		start: { takes: 'date', required: true, is: 'since when it is on record; empty: before all days' },
+		start: {
+			takes: 'date',
+			required: true,
+			is: 'since when it is on record; empty: before all days'
+		},
 		announced: { takes: 'date', is: 'since when it was only announced' },
 		end: { takes: 'date', is: 'when it ended' },
 		show: { takes: 'condition', is: 'which ties are drawn' },

@@ -205,7 +205,15 @@ export interface RankingData {
 
 /** Who is tied to whom on a day, and how. Places are in percent of the picture. */
 export interface TiesData {
-	nodes: readonly { key: string; name: string; x: number; y: number; tied: boolean }[];
+	nodes: readonly {
+		key: string;
+		name: string;
+		x: number;
+		y: number;
+		/** Whether any tie stands, and whether most of them are its own, whatever the day. */
+		tied: boolean;
+		hub: boolean;
+	}[];
 	/** What stands on the day; where a tie runs does not depend on the day. */
 	links: readonly {
 		key: string;
@@ -217,6 +225,8 @@ export interface TiesData {
 		label: string;
 		/** How far it bows out to the left of its way, as a share of that way. */
 		bow: number;
+		/** Where its words stand, as a share of the way. */
+		at: number;
 	}[];
 	sorts: readonly { key: string; at: number; text: string; off: boolean }[];
 	/** The last that began. */

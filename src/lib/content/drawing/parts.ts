@@ -3,6 +3,7 @@ import type { Run } from '$lib/model/program';
 import { at, trials } from '$lib/model/trial';
 import type { Value } from '$lib/model/types';
 import { lineOf, namedIn, shownIn, type Drawn, type Named } from './drawn';
+import { unitOf } from './units';
 
 /** Sums and scores this near to one another are the same, reckoned in another order. */
 const ALIKE = 1e-6;
@@ -14,7 +15,9 @@ export function checkParts(drawn: Drawn) {
 	const weights = namedIn(drawn, ['weights']);
 	if (!score) return;
 	if (weights.length > 0 && weights.length !== parts.length) refuseCount(drawn, parts, weights);
-	if (parts.length > 0) checkSums(drawn, score, parts);
+	// Parts in another unit are a mistake of their own.
+	const alike = parts.every(({ name }) => unitOf(drawn, name) === unitOf(drawn, score.name));
+	if (parts.length > 0 && alike) checkSums(drawn, score, parts);
 }
 
 function refuseCount({ report }: Drawn, parts: readonly Named[], weights: readonly Named[]) {

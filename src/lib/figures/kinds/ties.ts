@@ -1,7 +1,7 @@
 import Ties from '$lib/charts/Ties.svelte';
 import type { Seats } from '$lib/content/types';
 import type { Mark, TiesData, Telling } from '$lib/charts/types';
-import { along, bows, seats, way, type Place } from '$lib/charts/web';
+import { along, bows, boxAt, seats, stands, way, type Box, type Way } from '$lib/charts/web';
 import { formatDate } from '$lib/locale/date';
 import { formatNumber } from '$lib/locale/number';
 import { say } from '$lib/locale/say';
@@ -30,7 +30,11 @@ const day = (value: Value | undefined) => (typeof value === 'number' ? value : u
 function tiesOf(ask: Ask): Tie[] {
 	const column = (name: string) => columnOf(ask, channel(ask, name));
 	const [from, to, sort] = ['from', 'to', 'sort'].map(column) as [Cells, Cells, Cells];
-	const [start, announced, end] = ['start', 'announced', 'end'].map(column) as [Cells, Cells, Cells];
+	const [start, announced, end] = ['start', 'announced', 'end'].map(column) as [
+		Cells,
+		Cells,
+		Cells
+	];
 	return holds(ask, 'show', true).map((shown, row) => ({
 		...{ row, from: text(from[row]), to: text(to[row]), sort: text(sort[row]) },
 		...{ start: day(start[row]), announced: day(announced[row]), end: day(end[row]), shown }
@@ -64,8 +68,42 @@ function lanesOf(all: readonly Tie[]): Map<string, Tie[]> {
 	return lanes;
 }
 
-/** How far each line bows out, whatever the day: so a line never moves. */
-function bowsOf(lanes: Map<string, Tie[]>, places: Map<string, Place>): Map<string, number> {
+/** Letters of names and of words, in pixels, and how many of the latter stand on one line. */
+const [NAME_PX, HUB_PX, WORD_PX, WORD_LINE] = [7.6, 10, 6.4, 15];
+
+interface Lane {
+	ties: readonly Tie[];
+	way: Way;
+	bow: number;
+	/** Where its words stand. */
+	at: number;
+}
+
+/** Where every line runs, whatever the day: so what stands already never moves. */
+function laid(
+	ask: Ask,
+	all: readonly Tie[]
+): { names: Map<string, Box>; lanes: Map<string, Lane> } {
+	const lanes = lanesOf(all);
+	const hub = hubOf(lanes);
+	const names = new Map(
+		[...placesOf(ask)].map(([key, place]) => {
+			const letters = write(ask, channel(ask, 'from'), key).length;
+			return [key, boxAt(place, letters, key === hub ? HUB_PX : NAME_PX)];
+		})
+	);
+	const bow = bowsOf(lanes, names);
+	const found = [...bow].map(([key, bow]) => {
+		const ties = lanes.get(key)!;
+		const letters = Math.max(...ties.map(({ row }) => cell(ask, 'label', row).length));
+		const line = way(names.get(ties[0]!.from)!, names.get(ties[0]!.to)!, bow);
+		return { key, ties, bow, way: line, size: boxAt(line.bend, letters, WORD_PX, WORD_LINE) };
+	});
+	const at = stands(found, [...names.values()]);
+	return { names, lanes: new Map(found.map((lane, i) => [lane.key, { ...lane, at: at[i]! }])) };
+}
+
+function bowsOf(lanes: Map<string, Tie[]>, names: Map<string, Box>): Map<string, number> {
 	const pairs = new Map<string, string[]>();
 	for (const [key, [tie]] of lanes) {
 		const pair = [tie!.from, tie!.to].sort().join(' ');
@@ -73,14 +111,22 @@ function bowsOf(lanes: Map<string, Tie[]>, places: Map<string, Place>): Map<stri
 	}
 	const found = [...pairs].flatMap(([pair, keys]) => {
 		const [a = '', b = ''] = pair.split(' ');
-		const [from, to] = [places.get(a), places.get(b)];
-		if (!from || !to) return [];
-		const others = [...places].flatMap(([name, place]) => (name === a || name === b ? [] : [place]));
+		const [from, to] = [names.get(a), names.get(b)];
+		if (!from || !to || from === to) return [];
+		const others = [...names].flatMap(([name, box]) => (name === a || name === b ? [] : [box]));
 		const each = bows(from, to, keys.length, others);
 		// The left of the way back is the right of the way there.
-		return keys.map((key, i) => [key, each[i]! * (lanes.get(key)![0]!.from === a ? 1 : -1)] as const);
+		return keys.map((key, i): [string, number] => {
+			return [key, each[i]! * (lanes.get(key)![0]!.from === a ? 1 : -1)];
+		});
 	});
 	return new Map(found);
+}
+
+/** Who has more than half of the lines, if anyone has. */
+function hubOf(lanes: Map<string, Tie[]>): string | undefined {
+	const all = [...lanes.values()].flatMap(([tie]) => [tie!.from, tie!.to]);
+	return all.find((name) => 2 * all.filter((other) => other === name).length > lanes.size);
 }
 
 /** The words for how they are tied, in the order in which the dataset explains them. */
@@ -90,12 +136,12 @@ function sortsOf(ask: Ask, all: readonly Tie[]): string[] {
 }
 
 /** What stands on a day, line by line: of several ties on one line the last that began. */
-function standing(ask: Ask, lanes: Map<string, Tie[]>, now: number): [key: string, tie: Tie][] {
-	return [...lanes].flatMap(([key, ties]): [string, Tie][] => {
-		const there = ties.filter((tie) => tie.shown && markOn(tie, now));
+function standing(lanes: Map<string, Lane>, now: number): (Lane & { key: string; tie: Tie })[] {
+	return [...lanes].flatMap(([key, lane]) => {
+		const there = lane.ties.filter((tie) => tie.shown && markOn(tie, now));
 		const held = there.filter((tie) => markOn(tie, now) === 'evidence');
-		const last = latest(held.length > 0 ? held : there, now);
-		return last ? [[key, last]] : [];
+		const tie = latest(held.length > 0 ? held : there, now);
+		return tie ? [{ key, ...lane, tie }] : [];
 	});
 }
 
@@ -109,34 +155,31 @@ const cell = (ask: Ask, name: string, row: number) =>
 	write(ask, channel(ask, name), columnOf(ask, channel(ask, name))[row] ?? null);
 
 function data(ask: Ask): TiesData {
-	const [all, places, now] = [tiesOf(ask), placesOf(ask), nowOf(ask)];
-	const lanes = lanesOf(all);
-	const [bow, sorts] = [bowsOf(lanes, places), sortsOf(ask, all)];
-	const there = standing(ask, lanes, now).filter(([key]) => bow.has(key));
-	const tied = new Set(there.flatMap(([, { from, to }]) => [from, to]));
-	const last = latest(
-		there.map(([, tie]) => tie).filter((tie) => since(tie, now) > -Infinity),
-		now
-	);
+	const [all, now] = [tiesOf(ask), nowOf(ask)];
+	const { names, lanes } = laid(ask, all);
+	const [sorts, hub] = [sortsOf(ask, all), hubOf(lanesOf(all))];
+	const there = standing(lanes, now);
+	const tied = new Set(there.flatMap(({ tie }) => [tie.from, tie.to]));
+	const dated = there.flatMap(({ tie }) => (since(tie, now) > -Infinity ? [tie] : []));
+	const last = latest(dated, now);
 	return {
-		nodes: [...places].map(([key, place]) => {
-			return { key, name: write(ask, channel(ask, 'from'), key), ...place, tied: tied.has(key) };
-		}),
-		links: there.map(([key, tie]) => ({
+		nodes: [...names].map(([key, { x, y }]) => ({
+			...{ key, name: write(ask, channel(ask, 'from'), key), x, y },
+			...{ tied: tied.has(key), hub: key === hub }
+		})),
+		links: there.map(({ key, tie, bow, at }) => ({
 			...{ key, from: tie.from, to: tie.to, sort: sorts.indexOf(tie.sort) },
 			mark: markOn(tie, now) ?? 'evidence',
 			label: cell(ask, 'label', tie.row),
-			bow: bow.get(key) ?? 0
+			...{ bow, at }
 		})),
 		sorts: sorts.map((key, at) => {
-			const count = there.filter(([, { sort }]) => sort === key).length;
+			const count = there.filter(({ tie }) => tie.sort === key).length;
 			const name = write(ask, channel(ask, 'sort'), key);
 			const text = `${name} ${formatNumber(count, ask.locale.lang)}`;
 			return { key, at, text, off: count === 0 };
 		}),
-		words: last
-			? `${formatDate(since(last, now), ask.locale.lang)} – ${saidOf(ask, last.row)}`
-			: ''
+		words: last ? `${formatDate(since(last, now), ask.locale.lang)} – ${saidOf(ask, last.row)}` : ''
 	};
 }
 
@@ -164,31 +207,36 @@ function table(ask: Ask): Table {
 	);
 }
 
-function tell(ask: Ask, { links, nodes }: TiesData): Telling {
-	const now = nowOf(ask);
-	const all = tiesOf(ask);
-	const places = new Map<string, Place>(nodes.map(({ key, x, y }) => [key, { x, y }]));
-	const lanes = new Map(standing(ask, lanesOf(all), now));
-	const runs = sortsOf(ask, all).flatMap((sort, at) => {
-		const spots = links.flatMap((link) => {
-			const [from, to] = [places.get(link.from), places.get(link.to)];
-			const tie = lanes.get(link.key);
-			if (link.sort !== at || !from || !to || !tie) return [];
-			const middle = along(way(from, to, link.bow), 0.5);
-			const began = since(tie, now);
-			const date = formatDate(began, ask.locale.lang);
-			const when = link.mark === 'claimed' ? 'ties.announced' : 'ties.since';
-			const says = [
-				...[cell(ask, 'sort', tie.row), link.label],
-				...(began > -Infinity ? [say(ask.locale, when, { date })] : [])
-			].join(' – ');
-			const name = pairOf(ask, tie.row);
-			return [spot(ask, { key: link.key, ...middle, name, says, ...record(ask, tie.row) })];
-		});
+/** Marks by sort of tie, since that is what a reader looks for. */
+function tell(ask: Ask): Telling {
+	const [all, now] = [tiesOf(ask), nowOf(ask)];
+	const there = standing(laid(ask, all).lanes, now);
+	const runs = sortsOf(ask, all).flatMap((sort) => {
+		const spots = there
+			.filter(({ tie }) => tie.sort === sort)
+			.map(({ key, tie, way: line, at }) => {
+				const says = [
+					cell(ask, 'sort', tie.row),
+					cell(ask, 'label', tie.row),
+					...when(ask, tie, now)
+				];
+				return spot(ask, {
+					...{ key, ...along(line, at), name: pairOf(ask, tie.row), says: says.join(' – ') },
+					...record(ask, tie.row)
+				});
+			});
 		const name = write(ask, channel(ask, 'sort'), sort);
 		return spots.length > 0 ? [{ key: sort, name, spots }] : [];
 	});
 	return { as: 'web', runs };
+}
+
+/** Since when it is on record or announced; nothing if it was there before all days. */
+function when(ask: Ask, tie: Tie, now: number): string[] {
+	const began = since(tie, now);
+	if (began === -Infinity) return [];
+	const key = markOn(tie, now) === 'claimed' ? 'ties.announced' : 'ties.since';
+	return [say(ask.locale, key, { date: formatDate(began, ask.locale.lang) })];
 }
 
 export default { Chart: Ties, data, table, tell } satisfies Kind<TiesData>;
