@@ -41,7 +41,8 @@ export function pageData(
 
 /** Words that living figures say; those of notes, pages and formulas are in the HTML already. */
 function spoken(strings: Locale['strings']): Locale['strings'] {
-	const said = /^(yes|no|(figure|step|predict|axis|dots|tornado|board|ranking|ties|spot|site\.refused)\b.*)$/;
+	const said =
+		/^(yes|no|(figure|step|predict|axis|dots|tornado|board|ranking|ties|spot|site\.refused)\b.*)$/;
 	return Object.fromEntries(Object.entries(strings).filter(([key]) => said.test(key)));
 }
 
