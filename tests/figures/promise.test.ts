@@ -24,9 +24,21 @@ function offers({ parameters, outputs, rows }: Model, takes: Channel['takes']): 
 	const columns = Object.keys(rows?.columns ?? {});
 	const each = [...outputs.filter(({ each }) => each).map(({ key }) => key), ...columns];
 	if (takes === 'condition') return ['true', ...each.map((key) => `${key} > ${each[0]}`)];
+	if (takes === 'places') return rows ? seatings(rows) : [];
 	if (takes === 'range') return ['[0, 100]', '[1, 5000]', '[2000, 200000]'];
 	if (['parameter', 'number', 'day'].includes(takes)) return own;
 	return takes === 'output' ? results : takes === 'quantity' ? [...own, ...results] : each;
+}
+
+/** Everyone in two columns of words, one under the other: so a web has a place for each. */
+function seatings({ columns }: NonNullable<Model['rows']>): string[] {
+	const texts = Object.values(columns).filter((cells) => cells.some((c) => typeof c === 'string'));
+	return texts.flatMap((from, i) =>
+		texts.slice(i + 1).map((to) => {
+			const all = new Set([...from, ...to].filter((cell) => cell !== null));
+			return JSON.stringify([...all].map((name) => [name]));
+		})
+	);
 }
 
 /** A line of a figure file: a channel with one name, or with two. */

@@ -29,6 +29,8 @@ export type Takes =
 	| 'condition'
 	/** Two numbers, low and high. */
 	| 'range'
+	/** Rows of words, as they stand in the picture. */
+	| 'places'
 	/** One of the words listed. */
 	| readonly string[];
 
@@ -127,6 +129,41 @@ export const kinds = {
 		note: { takes: 'text', is: 'what more is known of it' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
 		at: { takes: 'day', required: true, is: 'the day that the reader chooses' }
+	},
+	ranking: {
+		label: { takes: 'column', required: true, is: 'what each row is called' },
+		score: { takes: 'row', required: true, is: 'what rows are ordered by, the largest first' },
+		parts: { takes: 'row', many: true, is: 'what the score is the sum of, piece by piece' },
+		weights: {
+			takes: 'number',
+			many: true,
+			is: 'what each of the parts counts for, in their order'
+		},
+		low: { takes: 'row', is: 'the least that the score can be where a part is not known' },
+		high: { takes: 'row', is: 'the most that it can be' },
+		show: { takes: 'condition', is: 'which rows are drawn' },
+		highlight: { takes: 'condition', is: 'which rows stand out' },
+		x_range: { takes: 'range', is: 'the part of the axis that is drawn, if not what the data need' }
+	},
+	ties: {
+		from: { takes: 'text', required: true, is: 'who owns, pays, gives' },
+		to: { takes: 'text', required: true, is: 'who is owned, is paid, is given' },
+		sort: { takes: 'text', required: true, is: 'how they are tied, in one of four words at most' },
+		label: { takes: 'text', required: true, is: 'what stands on the tie, in two or three words' },
+		start: {
+			takes: 'date',
+			required: true,
+			is: 'since when it is on record; empty: before all days'
+		},
+		announced: { takes: 'date', is: 'since when it was only announced' },
+		end: { takes: 'date', is: 'when it ended' },
+		show: { takes: 'condition', is: 'which ties are drawn' },
+		at: { takes: 'day', required: true, is: 'the day that the reader chooses' },
+		places: {
+			takes: 'places',
+			required: true,
+			is: 'who stands where: rows of names from top to bottom, `~` for a free place'
+		}
 	}
 } as const satisfies Record<string, Record<string, Channel>>;
 
@@ -151,7 +188,8 @@ export const sharedAxes: Partial<Record<ChartKind, readonly SharedAxis[]>> = {
 		{ namedFor: ['x'], holds: ['low', 'high', 'reference', 'reference_low', 'reference_high'] }
 	],
 	steps: [{ namedFor: ['claimed', 'said', 'evidence'], holds: ['claimed', 'said', 'evidence'] }],
-	tornado: [{ namedFor: ['x'], holds: ['against'] }]
+	tornado: [{ namedFor: ['x'], holds: ['against'] }],
+	ranking: [{ namedFor: ['score'], holds: ['parts', 'low', 'high'] }]
 };
 
 /** An axis that can be logarithmic, on which nothing can stand at zero or below. */
@@ -186,5 +224,7 @@ export const tables: Partial<Record<ChartKind, { over?: true; columns: Takes }>>
 	intervals: { columns: 'cell' },
 	steps: { columns: 'cell' },
 	board: { columns: 'cell' },
-	timeline: { columns: 'cell' }
+	timeline: { columns: 'cell' },
+	ranking: { columns: 'cell' },
+	ties: { columns: 'cell' }
 };

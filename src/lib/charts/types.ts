@@ -63,8 +63,8 @@ export interface Run {
 
 /** What a chart shows, mark by mark: for keys, touch, ears and descriptions alike. */
 export interface Telling {
-	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole. */
-	as: 'course' | 'rows' | 'parts';
+	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole; a `web` spreads. */
+	as: 'course' | 'rows' | 'parts' | 'web';
 	/** Whether values stand on a logarithmic axis. */
 	log?: boolean;
 	/** What runs along the axis, if it has a name. */
@@ -213,6 +213,62 @@ export interface TimelineData {
 		/** After the reader's day. */
 		later: boolean;
 	}[];
+}
+
+/** Rows in the order of a score that is made of parts; what is not known of it is said. */
+export interface RankingData {
+	axis: Axis;
+	/** What the score is made of, in order, and what each counts for; absent if it is not weighed. */
+	parts: readonly { key: string; name: string; weight?: { text: string; off: boolean } }[];
+	/** In the order of the file, so that a row that moves stays the same row. */
+	rows: readonly {
+		key: string;
+		name: string;
+		/** Its row from the top, from zero. */
+		at: number;
+		/** Its rank in words; empty without a score. */
+		rank: string;
+		value?: number;
+		/** The score in words, or that it has none. */
+		text: string;
+		/** What is not known of it, in words. */
+		lacks?: string;
+		/** Lengths of the parts that are known, by their place in the list of parts. */
+		known: readonly { key: string; from: number; to: number; even: boolean }[];
+		/** Where the score lies if what is not known lies where it can. */
+		range?: readonly [low: number, high: number];
+		strong: boolean;
+	}[];
+}
+
+/** Who is tied to whom on a day, and how. Places are in percent of the picture. */
+export interface TiesData {
+	nodes: readonly {
+		key: string;
+		name: string;
+		x: number;
+		y: number;
+		/** Whether any tie stands, and whether most of them are its own, whatever the day. */
+		tied: boolean;
+		hub: boolean;
+	}[];
+	/** What stands on the day; where a tie runs does not depend on the day. */
+	links: readonly {
+		key: string;
+		from: string;
+		to: string;
+		/** Sort of the tie, as a place in the list of sorts. */
+		sort: number;
+		mark: Mark;
+		label: string;
+		/** How far it bows out to the left of its way, as a share of that way. */
+		bow: number;
+		/** Where its words stand, as a share of the way. */
+		at: number;
+	}[];
+	sorts: readonly { key: string; at: number; text: string; off: boolean }[];
+	/** The last that began. */
+	words: string;
 }
 
 /** One dot a thing: how many, and how they are grouped. */

@@ -5,7 +5,7 @@ import type { Place } from './file';
 import type { ModelEntry } from './model';
 import type { Report } from './report';
 import { valueAt } from './shape/fit';
-import type { ChannelValue } from './types';
+import type { ChannelValue, Seats } from './types';
 import { described, listed, suggestion } from './words';
 import type { Path, YamlDoc } from './yaml';
 
@@ -22,6 +22,7 @@ export function channelAt(channel: Channel, asked: Asked): ChannelValue | undefi
 	const raw = valueAt(doc.value, path);
 	if (channel.takes === 'condition') return condition(raw, asked);
 	if (channel.takes === 'range') return range(raw, asked);
+	if (channel.takes === 'places') return places(raw, asked);
 	if (typeof channel.takes !== 'string') return word(raw, channel.takes, asked);
 	if (!channel.many) return named(raw, channel.takes, asked, doc.at(path));
 	const list = [raw].flat();
@@ -76,6 +77,26 @@ function range(raw: unknown, { doc, path, report }: Asked) {
 	return undefined;
 }
 
+/** Rows of names: as many in each as stand beside one another, nobody in an empty one. */
+function places(raw: unknown, { doc, path, report }: Asked): readonly Seats[] | undefined {
+	const rows = Array.isArray(raw) ? (raw as unknown[]) : [];
+	const isSeat = (seat: unknown) => seat === null || (typeof seat === 'string' && seat !== '');
+	const wrong = rows.findIndex((row) => !Array.isArray(row) || !row.every(isSeat));
+	const names = rows.flat().filter((name) => name !== null);
+	const [place, found] = wrong < 0 ? [path, raw] : [[...path, wrong], rows[wrong]];
+	if (wrong >= 0 || names.length < 2) {
+		const cause = `Expected rows of names, two names at least, found ${described(found)}.`;
+		const cure = 'Write a row in brackets for each line of the picture: `- [a, ~, b]`.';
+		report('bad-channel', doc.at(place), cause, cure);
+		return undefined;
+	}
+	const twice = names.find((name, i) => names.indexOf(name) < i);
+	if (twice === undefined) return rows as Seats[];
+	const cause = `\`${String(twice)}\` stands in \`${path.at(-1)}\` twice.`;
+	report('bad-channel', doc.at(path), cause, 'Keep one of the two.');
+	return undefined;
+}
+
 /** YAML knows infinity, and what is not a number, as numbers. */
 const isFinite = (value: unknown): value is number => Number.isFinite(value);
 
@@ -98,7 +119,7 @@ interface Thing {
 
 /** What each sort of channel is filled with, in words and as a test. */
 const sorts: Record<
-	Exclude<Named, 'condition' | 'range'>,
+	Exclude<Named, 'condition' | 'range' | 'places'>,
 	{ words: string; fits(thing: Thing): boolean }
 > = {
 	parameter: {

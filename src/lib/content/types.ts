@@ -99,7 +99,11 @@ export interface Landmark {
 }
 
 /** What a channel of a figure holds, once checked. */
-export type ChannelValue = string | readonly string[] | readonly [number, number] | Expr;
+export type ChannelValue =
+	string | readonly string[] | readonly [number, number] | readonly Seats[] | Expr;
+
+/** One row of places: who stands there, or nobody. */
+export type Seats = readonly (string | null)[];
 
 /** What the parts of a model are called, in one language. */
 export interface ModelWords {

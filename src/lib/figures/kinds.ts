@@ -11,7 +11,9 @@ export const kinds: Record<ChartKind, () => Promise<{ default: unknown }>> = {
 	steps: () => import('./kinds/steps'),
 	tornado: () => import('./kinds/tornado'),
 	board: () => import('./kinds/board'),
-	timeline: () => import('./kinds/timeline')
+	timeline: () => import('./kinds/timeline'),
+	ranking: () => import('./kinds/ranking'),
+	ties: () => import('./kinds/ties')
 };
 
 /** The kind of a figure's chart. Each makes and draws its own data, so outside it need no type. */

@@ -2,9 +2,11 @@
 import { oneOf } from '$lib/charts/channels';
 import { everShown, namedIn, type Drawn } from './drawn';
 import { checkLogs } from './log';
+import { checkParts } from './parts';
 import { checkRanges } from './range';
 import { checkStates } from './states';
 import { checkSwings } from './swings';
+import { checkTies } from './ties';
 import { checkUnits } from './units';
 
 const checks: readonly ((drawn: Drawn) => void)[] = [
@@ -14,7 +16,9 @@ const checks: readonly ((drawn: Drawn) => void)[] = [
 	checkRanges,
 	checkLogs,
 	checkStates,
-	checkSwings
+	checkSwings,
+	checkParts,
+	checkTies
 ];
 
 /** Nothing is said of a model that is not sound: its own mistakes come first. */

@@ -53,7 +53,7 @@ function isConvertible(drawn: Drawn, name: string, wanted: string): boolean {
 }
 
 /** The unit that numbers are in, empty for plain ones; nothing if they are days. */
-function unitOf({ model, entry }: Drawn, name: string): string | undefined {
+export function unitOf({ model, entry }: Drawn, name: string): string | undefined {
 	const parameter = model.parameters.find(({ key }) => key === name);
 	if (parameter && parameter.kind !== 'number') return undefined;
 	const output = model.outputs.find(({ key }) => key === name);
