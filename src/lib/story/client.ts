@@ -67,8 +67,8 @@ function watch(root: ParentNode) {
 	for (const step of all('[data-step]', root)) steps.observe(step);
 	for (const chapter of all('[data-chapter]', root)) chapters.observe(chapter);
 	for (const form of all<HTMLFormElement>('[data-ledger]', root)) {
-		import('./ledger/alive').then(
-			({ live }) => live(form),
+		import('./ledger/narrow').then(
+			({ narrow }) => narrow(form),
 			() => (form.hidden = true)
 		);
 	}
