@@ -14,7 +14,12 @@ export interface Shelf {
 	source(id: string): { number: number; name: string } | undefined;
 }
 
-export function shelfOf({ world, locale, numbers }: Pick<Parts, 'world' | 'locale' | 'numbers'>): Shelf {
+/** The sources of a story, as an edition numbers and names them. */
+export function shelfOf({
+	world,
+	locale,
+	numbers
+}: Pick<Parts, 'world' | 'locale' | 'numbers'>): Shelf {
 	return {
 		locale,
 		source(id) {
