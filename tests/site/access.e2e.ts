@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { chapterPages } from './pages';
+import { chapterPages, ledgers } from './pages';
 import { readThrough } from './wake';
 
-for (const path of ['', 'en/', ...chapterPages]) {
+for (const path of ['', 'en/', ...chapterPages, ...ledgers]) {
 	for (const colorScheme of ['light', 'dark'] as const) {
 		test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -10,7 +10,8 @@ export const languages = ['en', 'fr'] as const;
 
 export const stories = languages.map((lang) => `${lang}/`);
 export const chapterPages = languages.flatMap((lang) => chapters.map((c) => `${lang}/${c}/`));
-export const pages = ['', ...stories, ...chapterPages];
+export const ledgers = languages.map((lang) => `${lang}/claims/`);
+export const pages = ['', ...stories, ...chapterPages, ...ledgers];
 
 /** Every figure, by the chapter that it stands in. */
 export const figures = {

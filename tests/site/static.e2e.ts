@@ -80,10 +80,13 @@ for (const path of pages) {
 	});
 }
 
-test('the cover leads to the story in every language', async ({ page }) => {
+test('the cover leads to the story and to its claims in every language', async ({ page }) => {
 	await page.goto('');
 	for (const lang of languages) {
-		await expect(page.locator(`main a[hreflang=${lang}]`)).toHaveAttribute('href', `./${lang}/`);
+		const links = page.locator(`main a[hreflang=${lang}]`);
+		await expect(links).toHaveCount(2);
+		await expect(links.first()).toHaveAttribute('href', `./${lang}/`);
+		await expect(links.last()).toHaveAttribute('href', `./${lang}/claims/`);
 	}
 });
 

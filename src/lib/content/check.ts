@@ -10,6 +10,7 @@ import type { TextFile } from './file';
 import { readInterfaces } from './interface';
 import { readWorld } from './library';
 import { checkKnown } from './known';
+import { find } from './ledger';
 import type { ModelEntry } from './model';
 import { checkFragments, checkOnce, headingIds, startsOf } from './placing';
 import { localeOf, readingOf } from './reading';
@@ -78,6 +79,7 @@ function checkAll(
 	);
 	compareCaveats(caveats, world);
 	const chapters = readChapters(world, story, readings);
+	const article = articleOf(story, world);
 	const placed = new Map(
 		[...chapters].map(([lang, own]) => [lang, placeAll(own, world, report)] as const)
 	);
@@ -106,10 +108,17 @@ function checkAll(
 	const { published, updated, licence } = story.shape;
 	return {
 		...{ languages, published, updated },
+		...(article ? { article } : {}),
 		licence: typeof licence === 'string' ? { name: licence } : licence,
 		editions: Object.fromEntries(editions.map(([lang, parts]) => [lang, editionOf(parts)])),
 		ledgers: ledgersOf(world)
 	};
+}
+
+/** The source whose claims are checked. */
+function articleOf({ doc, shape }: StoryFile, { sources, desk }: World) {
+	if (!doc || shape?.article === undefined) return undefined;
+	return find(sources, shape.article, doc.at(['article']), desk.report);
 }
 
 /** The entries as data, without the places of their words. */

@@ -4,13 +4,23 @@ import type { DraftBlock } from './block';
 import type { ChapterDraft } from './chapter';
 import type { FigureEntry } from './figure';
 import { footnotesHtml, inlineHtml, toHtml, type Rendering } from './markdown/render';
-import { claimNote, factNote, nameOf, sourceNote, termNote, type Shelf } from './note';
+import { claimsPage } from './claims';
+import { claimNote, factNote, shelfOf, sourceNote, termNote } from './note';
 import { typeset } from './prose/typography';
 import { cite, renderingOf, type Parts } from './rendering';
 import { formulasHtml } from './formulas';
 import { word } from './strings';
 import type { ModelEntry } from './model';
-import type { Block, Chapter, Edition, Figure, ModelWords, Passage, Text } from './types';
+import {
+	ledgerName,
+	type Block,
+	type Chapter,
+	type Edition,
+	type Figure,
+	type ModelWords,
+	type Passage,
+	type Text
+} from './types';
 import { usedIn } from './uses';
 
 export function editionOf(parts: Parts): Edition {
@@ -20,7 +30,11 @@ export function editionOf(parts: Parts): Edition {
 	return {
 		...{ lang, languageName: own.name, dir: own.dir, title, description },
 		opening: opening!,
-		chapters: others,
+		chapters: others.filter(({ id }) => id !== ledgerName),
+		ledger: claimsPage(
+			others.find(({ id }) => id === ledgerName),
+			parts
+		),
 		locale,
 		figures: record(world.figures.entries, (figure) => figureOf(figure, parts)),
 		models: record(models, ({ editions }) => editions[lang]),
@@ -153,14 +167,7 @@ function notesOf(
 	{ world, locale, numbers }: Parts
 ): Edition['notes'] {
 	const { sources, facts, claims, terms } = world;
-	const shelf: Shelf = {
-		locale,
-		source(id) {
-			const number = numbers.get(id);
-			const source = sources.entries.get(id);
-			return number && source ? { number, name: nameOf(source, locale.lang) } : undefined;
-		}
-	};
+	const shelf = shelfOf({ world, locale, numbers });
 	const used = (kind: 'facts' | 'terms') => new Set(chapters.flatMap(({ uses }) => uses[kind]));
 	const only = <T>(entries: ReadonlyMap<string, T>, ids: ReadonlySet<string>) =>
 		new Map([...entries].filter(([id]) => ids.has(id)));

@@ -112,13 +112,15 @@ export function readClaims(
 		}
 		const words = wordsAt(desk, doc, [id, 'claim']);
 		const cure = 'Name one: `sources: [SEED-01]`.';
+		// The article is French, whatever the language of the story.
+		const language = entry.language ?? 'fr';
 		return {
 			id,
 			chapter: entry.chapter,
 			claim: words.text,
 			words,
-			// The article is French, whatever the language of the story.
-			excerpt: typeset(entry.excerpt, 'fr'),
+			excerpt: typeset(entry.excerpt, language),
+			language,
 			verdict: entry.verdict,
 			finding: wordsAt(desk, doc, [id, 'finding']).text,
 			sources: citedAt(desk, sources, doc, [id], { what: `The claim \`${id}\``, cure })

@@ -6,6 +6,7 @@ import { readModels } from './model';
 import { pageIds } from './placing';
 import type { StoryFile } from './story';
 import { chapterId } from './chapter';
+import { ledgerName } from './types';
 import { readUnits } from './units';
 import type { World } from './world';
 
@@ -19,7 +20,8 @@ export function readWorld(
 	const book = readUnits(desk);
 	const sources = readSources(desk);
 	const facts = readFacts(desk, sources, book);
-	const claims = readClaims(desk, sources, story.whole ? [...chapters.values()] : undefined);
+	const own = [...chapters.values()].filter((id) => id !== ledgerName);
+	const claims = readClaims(desk, sources, story.whole ? own : undefined);
 	const terms = readTerms(desk, sources);
 	const datasets = readDatasets(desk, { sources }, book);
 	const files = readFigureFiles(desk, idsIn('figures', desk));

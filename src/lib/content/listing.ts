@@ -3,10 +3,11 @@ import { nearest } from '$lib/model/nearest';
 import { chapterId } from './chapter';
 import type { Place, TextFile } from './file';
 import type { Report } from './report';
+import { ledgerName } from './types';
 import type { YamlDoc } from './yaml';
 
 export interface Listing {
-	/** Files of chapters without ending, the opening first. */
+	/** Files of chapters without ending, the opening first; the words of the ledger last, if any. */
 	chapters: readonly string[];
 	/** Whether each has a file; otherwise it is not known how the others are called. */
 	whole: boolean;
@@ -63,6 +64,9 @@ function checkIds(names: readonly string[], doc: YamlDoc, report: Report) {
 		if (ids.indexOf(id) < i) {
 			const cause = `A second chapter is called \`${id}\`.`;
 			report('duplicate-id', at, cause, 'Numbers do not tell chapters apart: rename one.');
+		} else if (id === ledgerName) {
+			const cause = `The chapter \`${id}\` would have the address of the page of all claims.`;
+			report('duplicate-id', at, cause, 'Give its file another name.');
 		} else if (!/^[a-z0-9-]+$/.test(id)) {
 			const cause = `\`${id}\` cannot stand in the address of a chapter.`;
 			report('bad-shape', at, cause, 'Use small letters, digits and `-`: `01-scale-up`.');

@@ -3,7 +3,8 @@ import type { Element, ElementContent } from 'hast';
 import type { Locale } from '$lib/locale/types';
 import { element, stringify } from './markdown/render';
 import { typeset } from './prose/typography';
-import type { Claim, Fact, Note, Source, Term } from './types';
+import type { Parts } from './rendering';
+import { ledgerName, type Claim, type Fact, type Note, type Source, type Term } from './types';
 import { dateWords, factWords } from './value';
 import { word } from './strings';
 
@@ -11,6 +12,22 @@ import { word } from './strings';
 export interface Shelf {
 	locale: Locale;
 	source(id: string): { number: number; name: string } | undefined;
+}
+
+/** The sources of a story, as an edition numbers and names them. */
+export function shelfOf({
+	world,
+	locale,
+	numbers
+}: Pick<Parts, 'world' | 'locale' | 'numbers'>): Shelf {
+	return {
+		locale,
+		source(id) {
+			const number = numbers.get(id);
+			const source = world.sources.entries.get(id);
+			return number && source ? { number, name: nameOf(source, locale.lang) } : undefined;
+		}
+	};
 }
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
@@ -71,22 +88,29 @@ export function factNote(fact: Fact, shelf: Shelf): Note {
 }
 
 export function claimNote(
-	{ id, claim, excerpt, verdict, finding, sources }: Claim,
+	{ id, claim, excerpt, language, verdict, finding, sources }: Claim,
 	shelf: Shelf
 ): Note {
 	const { locale } = shelf;
-	const quoted = `«\u202F${excerpt}\u202F»`;
 	return note(`claim-${id}`, [
 		paragraph('claim', [text(claim[locale.lang]!)]),
-		element('blockquote', { lang: 'fr' }, [element('p', {}, quoted)]),
+		element('blockquote', { lang: language }, [element('p', {}, quoted(excerpt, language))]),
 		element(
 			'p',
 			{ className: ['verdict'], dataVerdict: verdict },
 			word(locale, `verdict.${verdict}`)
 		),
 		paragraph('finding', [text(finding[locale.lang]!)]),
-		sourceList(sources, shelf)
+		sourceList(sources, shelf),
+		paragraph('more', [
+			element('a', { href: `/${locale.lang}/${ledgerName}/#claim-${id}` }, word(locale, 'claim.all'))
+		])
 	]);
+}
+
+/** In the quotation marks of its language. */
+export function quoted(excerpt: string, lang: string): string {
+	return lang === 'fr' ? `«\u202F${excerpt}\u202F»` : `“${excerpt}”`;
 }
 
 export function termNote({ id, forms, definition, sources }: Term, shelf: Shelf): Note {

@@ -19,6 +19,7 @@ export const contentStrings = {
 	'verdict.imprecise': 'a claim that is partly right',
 	'verdict.contradicted': 'a claim that other sources speak against',
 	'verdict.unverifiable': 'a claim that no source can decide',
+	'claim.all': 'the link from a claim to its place in the list of all claims',
 	'confidence.high': 'a source of high confidence',
 	'confidence.medium': 'a source of medium confidence',
 	'confidence.low': 'a source of low confidence',

@@ -75,8 +75,10 @@ export interface Claim {
 	id: string;
 	chapter: string;
 	claim: Text;
-	/** A short quotation of the source article, in French. */
+	/** A short quotation of the source article. */
 	excerpt: string;
+	/** What the excerpt is written in: the article's own language, or that of those it quotes. */
+	language: string;
 	verdict: Verdict;
 	finding: Text;
 	sources: readonly string[];
@@ -204,6 +206,29 @@ export interface SourceNote extends Note {
 	number: number;
 }
 
+/** The page of all claims, which is no chapter: its file, without ending, and its address. */
+export const ledgerName = 'claims';
+
+/** A claim in one language, as the list of all claims shows it. */
+export interface ClaimEntry {
+	id: string;
+	/** Of the chapter that it belongs to. */
+	chapter: string;
+	claim: string;
+	excerpt: string;
+	/** Of the excerpt. */
+	language: string;
+	verdict: Verdict;
+	finding: string;
+	sources: readonly { id: string; number: number; name: string }[];
+}
+
+/** The page of all claims: its words, and what it lists, in the order of the ledger. */
+export interface ClaimsPage {
+	page: Chapter;
+	claims: readonly ClaimEntry[];
+}
+
 /** The story in one language. */
 export interface Edition {
 	lang: string;
@@ -214,6 +239,7 @@ export interface Edition {
 	description: string;
 	opening: Chapter;
 	chapters: readonly Chapter[];
+	ledger: ClaimsPage;
 	locale: Locale;
 	figures: Readonly<Record<string, Figure>>;
 	models: Readonly<Record<string, Model>>;
@@ -237,6 +263,8 @@ export interface Story {
 	published: string;
 	updated: string;
 	licence: { name: string; url?: string };
+	/** The article whose claims are checked, if `story.yaml` names it. */
+	article?: Source;
 	editions: Readonly<Record<string, Edition>>;
 	/** All entries in all languages, for pages and files that list them. */
 	ledgers: {

@@ -34,6 +34,7 @@ const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode
 
 /** Settings in the address reach further than the figures in view: into the first sentence, maybe. */
 function wakeChanged() {
+	if (!document.querySelector('[data-island]')) return;
 	awake().then(
 		(page) =>
 			all('[data-island]')
@@ -65,6 +66,12 @@ function watch(root: ParentNode) {
 	for (const island of all('[data-island]', root)) islands.observe(island);
 	for (const step of all('[data-step]', root)) steps.observe(step);
 	for (const chapter of all('[data-chapter]', root)) chapters.observe(chapter);
+	for (const form of all<HTMLFormElement>('[data-ledger]', root)) {
+		import('./ledger/narrow').then(
+			({ narrow }) => narrow(form),
+			() => (form.hidden = true)
+		);
+	}
 }
 
 const wide = matchMedia('(min-width: 64rem)');

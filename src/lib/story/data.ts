@@ -65,6 +65,6 @@ function spoken(strings: Locale['strings']): Locale['strings'] {
 }
 
 /** JSON that can stand in a script element, whatever it holds. */
-export function inScript(data: PageData): string {
+export function inScript(data: unknown): string {
 	return JSON.stringify(data).replace(/</g, '\\u003c');
 }

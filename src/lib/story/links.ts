@@ -15,6 +15,11 @@ export function chapterHref(lang: string, chapter: Chapter, alone: boolean): str
 		: `${storyHref(lang)}#${chapter.id}`;
 }
 
+/** Where all claims are listed. */
+export function claimsHref(lang: string): string {
+	return `${resolve('/[lang]/claims', { lang })}/`;
+}
+
 /** The same page in another language. */
 export function languageHref(lang: string, only: Chapter | undefined): string {
 	return only ? chapterHref(lang, only, true) : storyHref(lang);

@@ -35,6 +35,8 @@ export const claimShape = z.strictObject({
 	chapter: z.string(),
 	claim: texts,
 	excerpt: z.string(),
+	/** Of the excerpt, if it is not that of the article. */
+	language: id.optional(),
 	verdict: z.enum(verdicts),
 	finding: texts,
 	source: id.optional(),

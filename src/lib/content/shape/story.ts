@@ -13,6 +13,8 @@ export const storyShape = z.strictObject({
 	/** The file of the opening and of each chapter, without `.md`. */
 	opening: z.string(),
 	chapters: z.array(z.string()).min(1),
+	/** The source whose claims are checked. */
+	article: id.optional(),
 	published: day,
 	updated: day,
 	licence: z.union(
