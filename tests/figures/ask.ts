@@ -83,7 +83,7 @@ export const figure: Figure = {
 	],
 	channels: { x: 'chips', y: ['need'], against: ['supply'], reach: 'fed' },
 	controls: ['supply', 'chips', 'chip', 'half'],
-	predict: { output: 'fed', question: 'How many could run?' },
+	predict: { output: 'fed', question: 'How many could run?', range: [0, 1e5], scale: 'linear' },
 	sources: []
 };
 

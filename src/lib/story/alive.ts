@@ -15,7 +15,8 @@ const components: Record<string, () => Promise<Component<never>>> = {
 	// A figure that stays while its steps pass has its table after them.
 	scene: async () => Figure as Component<never>,
 	table: async () => DataTable as Component<never>,
-	predict: async () => (await import('./Predict.svelte')).default as Component<never>
+	predict: async () => (await import('./Predict.svelte')).default as Component<never>,
+	draw: async () => (await import('./PredictDrawn.svelte')).default as Component<never>
 };
 
 /** Whether a reader sees what a figure says and its chart without scrolling. */

@@ -1,7 +1,9 @@
 import Bars from '$lib/charts/Bars.svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { BarsData, Row } from '$lib/charts/types';
 import { channel, channels, type Ask } from '../ask';
 import { axis, decades, fromZero, isPlaced } from '../axis';
+import { drawn, handAxis } from '../guess/hand';
 import type { Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
 import type { Table } from '../table';
@@ -33,10 +35,20 @@ function data(ask: Ask): BarsData {
 	};
 }
 
+/** Bars whose length is known, by name. */
+function draw(ask: Ask): DrawingData {
+	const panel = data(ask).panels.find(({ key }) => key === drawn(ask));
+	const stops = (panel?.rows ?? []).flatMap(({ key, name, value, text }) =>
+		value === undefined ? [] : [{ key, name, short: name, value, text, given: false }]
+	);
+	const own = panel?.axis ?? axis(ask, drawn(ask), [0, 1], '');
+	return { as: 'rows', stepped: false, axis: handAxis(ask, own), stops, against: [] };
+}
+
 function table(ask: Ask): Table {
 	const xs = channels(ask, 'x');
 	const own = ['label', 'low', 'high'].map((name) => channel(ask, name));
 	return rowTable(ask, xs[0] ?? '', [own[0] ?? '', ...xs, ...own.slice(1)]);
 }
 
-export default { Chart: Bars, data, table } satisfies Kind<BarsData>;
+export default { Chart: Bars, data, table, draw } satisfies Kind<BarsData>;

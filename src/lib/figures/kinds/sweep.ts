@@ -1,6 +1,9 @@
 import Sweep from '$lib/charts/Sweep.svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { Axis, SweepData } from '$lib/charts/types';
+import { evaluate } from '$lib/model/evaluate';
 import { sweep } from '$lib/model/sweep';
+import type { Value } from '$lib/model/types';
 import {
 	channel,
 	channels,
@@ -13,6 +16,7 @@ import {
 	type Ask
 } from '../ask';
 import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
+import { drawn, handAxis } from '../guess/hand';
 import type { Kind } from '../kind';
 import { tableOf, type Table } from '../table';
 
@@ -89,6 +93,21 @@ function data(ask: Ask): SweepData {
 	};
 }
 
+/** The curve at the round numbers of its axis. */
+function draw(ask: Ask): DrawingData {
+	const [x, key] = [channel(ask, 'x'), drawn(ask)];
+	const { x: along, y } = data(ask);
+	const stops = along.ticks.flatMap(({ at, text }) => {
+		const value = evaluate(ask.model, { ...ask.settings, [x]: at })[key];
+		if (Array.isArray(value) || !isPlaced((value ?? null) as Value, y.scale)) return [];
+		const named = { key: String(at), name: write(ask, x, at), short: text };
+		return [
+			{ ...named, value: value as number, text: write(ask, key, value as number), given: false }
+		];
+	});
+	return { as: 'columns', stepped: false, axis: handAxis(ask, y), stops, against: [] };
+}
+
 /** The same outputs, or others, over the same parameter or another. */
 function table(ask: Ask): Table {
 	const { over = channel(ask, 'x'), columns = channels(ask, 'y') } = ask.figure.table ?? {};
@@ -98,4 +117,4 @@ function table(ask: Ask): Table {
 	return tableOf(ask, [over, ...columns], rows);
 }
 
-export default { Chart: Sweep, data, table } satisfies Kind<SweepData>;
+export default { Chart: Sweep, data, table, draw } satisfies Kind<SweepData>;
