@@ -1,6 +1,7 @@
 /** What a reader is asked before a figure: whether it can be guessed on its line, or drawn. */
 import { drawnByHand, type ChartKind } from '$lib/charts/channels';
 import { evaluate, evaluateExpr } from '$lib/model/evaluate';
+import { sweep } from '$lib/model/sweep';
 import { at as atSettings } from '$lib/model/trial';
 import type { Expr, Model, Settings, Value } from '$lib/model/types';
 import type * as z from 'zod';
@@ -93,13 +94,13 @@ function drawing(
 	if (!own) {
 		const cause = `A figure of the kind \`${chart}\` has nothing that a hand can draw.`;
 		const kinds = listed(Object.keys(drawnByHand), 'and');
-		report('bad-guess', at, cause, `Ask for an \`output\`; what can be drawn are ${kinds}.`);
+		report('bad-guess', at, cause, `Ask for an \`output\`: only ${kinds} are drawn by hand.`);
 		return undefined;
 	}
 	const names = own.flatMap((channel) => [channels[channel] ?? []].flat() as string[]);
 	if (!names.includes(draw)) {
-		const where = listed(own.map((channel) => `\`${channel}\``), 'or');
-		const cause = `\`${draw}\` does not stand in ${where}, so the figure never shows it.`;
+		const where = listed(own, 'or');
+		const cause = `\`${draw}\` is not in ${where}, and only that is drawn by hand.`;
 		const cure = names.length ? `It could be ${listed(names, 'or')}.` : `Name it in ${where} first.`;
 		report('bad-guess', at, cause, suggestion(draw, names, cure));
 		return undefined;
@@ -125,11 +126,13 @@ export function checkAnswer(
 			? drawnAt(fixed.chart, fixed.channels, asked.draw, model, settings)
 			: [evaluate(model, settings)[asked.output] as Value];
 	const [few, many] = PLACES;
-	if (asked.draw !== undefined && answers && (answers.length < few || answers.length > many)) {
+	// A curve has as many places as its axis has round numbers.
+	const counted = asked.draw !== undefined && fixed.chart !== 'sweep';
+	if (counted && (answers.length < few || answers.length > many)) {
 		const cause = `\`${asked.draw}\` has ${answers.length} places to draw, and a board has ${few} to ${many}.`;
 		report('bad-guess', at, cause, 'Ask for an `output` instead, or change the rows with `show`.');
 	}
-	const outside = answers?.find(
+	const outside = answers.find(
 		(value) =>
 			typeof value === 'number' && asked.range && (value < asked.range[0] || value > asked.range[1])
 	);
@@ -140,15 +143,19 @@ export function checkAnswer(
 	report('bad-guess', rangeAt, cause, 'Widen it, so that the answer lies well inside.');
 }
 
-/** The values that a hand draws, of a series with one value a row; a line has as many as its axis. */
+/** The values that a hand draws. */
 function drawnAt(
 	chart: ChartKind,
 	channels: Readonly<Record<string, ChannelValue>>,
 	draw: string,
 	model: Model,
 	settings: Settings
-): Value[] | undefined {
-	if (chart === 'sweep') return undefined;
+): Value[] {
+	if (chart === 'sweep') {
+		const range = channels.x_range as readonly [number, number] | undefined;
+		const { results } = sweep(model, String(channels.x), settings, range ? { range } : {});
+		return results[draw] ?? [];
+	}
 	const results = evaluate(model, settings);
 	const column = (key: unknown) =>
 		(results[String(key)] ?? model.rows?.columns[String(key)] ?? []) as readonly Value[];

@@ -36,21 +36,22 @@ export function misses({ axis, stops }: DrawingData, drawing: Drawing): Miss[] {
  * What the evidence says of a drawing, in a few sentences: how far off it is over all and in which
  * direction, where most, and how it ends. Without a drawing, how the evidence ends.
  */
-export function judgeDrawn(ask: Ask, board: DrawingData, drawing: Drawing | undefined): string {
+export function judgeDrawn(ask: Ask, board: DrawingData, drawing: Drawing | undefined): string[] {
 	const all = misses(board, drawing ?? {});
 	const last = board.stops.at(-1);
+	const { locale } = ask;
 	if (all.length === 0) {
-		if (!last) return '';
-		return say(ask.locale, 'predict.drawn.actual', { stop: last.name, actual: last.text });
+		const said = last && { stop: last.name, actual: last.text };
+		return said ? [say(locale, 'predict.drawn.actual', said)] : [];
 	}
-	if (all.every(({ close }) => close)) return say(ask.locale, 'predict.drawn.close');
+	if (all.every(({ close }) => close)) return [say(locale, 'predict.drawn.close')];
 	const worst = all.reduce((a, b) => (Math.abs(b.by) > Math.abs(a.by) ? b : a));
 	const end = all.at(-1);
 	return [
 		over(ask, board, all),
 		at(ask, 'predict.drawn.most', worst),
 		...(end && end !== worst ? [at(ask, 'predict.drawn.end', end)] : [])
-	].join(' ');
+	];
 }
 
 function at(ask: Ask, key: 'predict.drawn.most' | 'predict.drawn.end', { stop, guess }: Miss) {

@@ -10,17 +10,23 @@ interface Ends {
 	step?: number;
 }
 
-/** Nobody guesses finer than a hundredth of what is possible. */
-const PARTS = 100;
+/** Nobody guesses much finer than a fiftieth of what is possible. */
+const PARTS = 50;
 /** Nor, by powers of ten, with more digits than this. */
 const DIGITS = 2;
 
 /** The line between two ends. A linear one that has no grid gets a round one. */
 export function lineOf({ range, scale, step }: Ends, unit = ''): Line {
 	const [low, high] = range;
-	const round = 10 ** Math.floor(Math.log10((high - low) / PARTS));
-	const grid = scale === 'log' ? {} : { step: step ?? round };
+	const grid = scale === 'log' ? {} : { step: step ?? roundBelow((high - low) / PARTS) };
 	return { key: 'guess', kind: 'number', unit, range, scale, ...grid };
+}
+
+/** The next of 1, 2, 5, 10 … at or below a value. */
+function roundBelow(value: number): number {
+	const power = 10 ** Math.floor(Math.log10(value));
+	const digit = [5, 2].find((digit) => digit * power <= value) ?? 1;
+	return Number(`${digit}e${Math.round(Math.log10(power))}`);
 }
 
 /** The same as a parameter that a slider can hold. */
