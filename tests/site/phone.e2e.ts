@@ -61,10 +61,11 @@ test('a scroll that starts on a board draws nothing; a finger that goes sideways
 	page
 }) => {
 	await page.goto('en/scale-up/');
-	const stops = page.locator('.predict [data-figure="ramp"]').getByRole('slider');
-	await stops.first().scrollIntoViewIfNeeded();
+	const asked = page.locator('.predict [data-figure="ramp"]');
+	await asked.scrollIntoViewIfNeeded();
+	await expect(asked).toHaveAttribute('data-alive', '');
+	const stops = asked.getByRole('slider');
 	const board = '.predict [data-figure="ramp"] .hand';
-	await expect(page.locator('.predict [data-figure="ramp"]')).toHaveAttribute('data-alive', '');
 	const from = await middle(page, board);
 	const place = await page.evaluate(() => scrollY);
 	await swipe(page, from, { x: 5, y: -220 });
