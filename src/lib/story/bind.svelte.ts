@@ -62,7 +62,9 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 function* answers(root: Document, { figures }: PageData) {
 	for (const island of root.querySelectorAll<HTMLElement>('.predict [data-figure]')) {
 		const model = figures[island.dataset.figure ?? '']?.model;
-		const numbers = island.closest('.passage')?.querySelectorAll('.words > .prose :is(.fact, [data-live])');
+		const numbers = island
+			.closest('.passage')
+			?.querySelectorAll('.words > .prose :is(.fact, [data-live])');
 		for (const element of model === undefined ? [] : (numbers ?? [])) {
 			const behind = Node.DOCUMENT_POSITION_FOLLOWING;
 			if (island.compareDocumentPosition(element) & behind) yield { element, model: model! };
