@@ -5,11 +5,14 @@ import Figure from '$lib/figures/Figure.svelte';
 import type { Kind } from '$lib/figures/kind';
 import sweep from '$lib/figures/kinds/sweep';
 import { Store } from '$lib/settings/store.svelte';
-import { figure, locale, model, words } from './ask';
+import { figure, locale, model, site, words } from './ask';
 
 async function show() {
 	const store = new Store({ power: model });
-	const { container } = await render(Figure, { figure, store, words, locale, kind: sweep as Kind });
+	const { container } = await render(Figure, {
+		...{ figure, store, words, locale, site, cites: {} },
+		kind: sweep as Kind
+	});
 	const takeaway = () =>
 		container.querySelector('.takeaway')?.textContent?.replace(/\s+/g, ' ').trim();
 	return { store, container, takeaway };

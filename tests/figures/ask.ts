@@ -1,8 +1,14 @@
+import { parse } from 'yaml';
+import english from '../../content/en/interface.yaml?raw';
 import type { Figure, ModelWords } from '$lib/content/types';
 import type { Ask } from '$lib/figures/ask';
+import type { Site } from '$lib/figures/props';
 import type { Locale } from '$lib/locale/types';
 import { evaluate } from '$lib/model/evaluate';
 import type { Model, Settings } from '$lib/model/types';
+
+/** The words of the English edition; those that tests look at are shorter below. */
+const { strings: own } = parse(english) as { strings: Record<string, string> };
 
 export const locale: Locale = {
 	lang: 'en',
@@ -14,6 +20,7 @@ export const locale: Locale = {
 		'%': { forms: { other: '{n}%' }, name: '%' }
 	},
 	strings: {
+		...own,
 		yes: 'yes',
 		no: 'no',
 		'figure.reset': 'Reset',
@@ -58,6 +65,13 @@ export const locale: Locale = {
 		'predict.below': '{guess}, it is {actual}: {times} as much.',
 		'predict.above': '{guess}, it is {actual}: {times} too much.'
 	}
+};
+
+export const site: Site = {
+	title: 'A story',
+	published: '2026-11-23',
+	updated: '2026-11-23',
+	licence: { name: 'CC BY 4.0' }
 };
 
 export const model: Model = {
@@ -128,6 +142,7 @@ export const words: Record<string, ModelWords> = {
 			]
 		},
 		dates: [],
+		cited: [],
 		assumed: { half: 'Nobody knows.' }
 	}
 };

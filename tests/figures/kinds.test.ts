@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { BarsData, IntervalsData, StepsData, SweepData } from '$lib/charts/types';
+import type {
+	BarsData,
+	IntervalsData,
+	StepsData,
+	SweepData,
+	TimelineData
+} from '$lib/charts/types';
 import type { Figure } from '$lib/content/types';
 import type { Ask } from '$lib/figures/ask';
 import bars from '$lib/figures/kinds/bars';
 import intervals from '$lib/figures/kinds/intervals';
 import steps from '$lib/figures/kinds/steps';
 import sweep from '$lib/figures/kinds/sweep';
+import timeline from '$lib/figures/kinds/timeline';
 import { dayOf } from '$lib/locale/date';
 import { evaluate } from '$lib/model/evaluate';
 import type { Model } from '$lib/model/types';
@@ -32,6 +39,29 @@ describe('a sweep', () => {
 		expect(columns.map(({ key }) => key)).toEqual(['supply', 'fed']);
 		expect(rows[0]?.[0]).toBe(1);
 		expect(rows.at(-1)).toEqual([500, 100000]);
+	});
+
+	test('draws a level that was only claimed as a claim', () => {
+		const { levels } = sweep.data(
+			swept({ channels: { against: [], claimed: ['need'] } })
+		) as SweepData;
+		expect(levels.map(({ key, mark }) => [key, mark])).toEqual([['need', 'claimed']]);
+	});
+
+	test('leaves out of a line what lies beyond the axis, and ends it at the edge', () => {
+		const heights = (channels: Figure['channels']) => {
+			const { lines } = sweep.data(swept({ channels })) as SweepData;
+			return lines[0]!.points.map((point) => point[1]);
+		};
+		expect(Math.max(...heights({ y_range: [0, 1000] }))).toBeCloseTo(428.1);
+		expect(heights({ y_range: [0, 100] }).at(-1)).toBe(100);
+		expect(heights({ y_range: [100, 200] })[0]).toBe(100);
+		expect(heights({ y_range: [500, 600] })).toEqual([]);
+	});
+
+	test('has a point of its own where its line meets the first level', () => {
+		const { lines } = sweep.data(swept({})) as SweepData;
+		expect(lines[0]!.points.map((point) => point[1])).toContain(43);
 	});
 
 	test('over days has an axis of days', () => {
@@ -100,5 +130,62 @@ describe('charts of rows', () => {
 	test('show what is plausible beside the first panel only, whose unit it has', () => {
 		const { panels } = bars.data(over('bars', { ...spread, x: ['size', 'high'] })) as BarsData;
 		expect(panels.map(({ rows }) => rows.filter(({ range }) => range).length)).toEqual([3, 0]);
+	});
+});
+
+describe('a timeline', () => {
+	const channels = { label: 'name', date: 'day', when: 'words', note: 'notes', at: 'until' };
+
+	/** The rows above, not in order, looked at up to some day. */
+	function upTo(iso: string, all = true): Ask {
+		const about = over('timeline', channels, all);
+		const range = [dayOf('2024-01-01'), dayOf('2025-01-01')] as const;
+		const until = { key: 'until', kind: 'date', range, default: range[0] } as const;
+		const columns = {
+			name: ['a', 'b', 'c'],
+			day: [days[2]!, null, days[0]!],
+			size: [0, 0, 0],
+			words: [null, 'some day', 'early June'],
+			notes: ['more', null, null]
+		};
+		const model: Model = { ...rows, parameters: [until], rows: { length: 3, columns } };
+		const settings = { until: dayOf(iso) };
+		return { ...about, model, settings, results: evaluate(model, settings) };
+	}
+	const drawn = (about: Ask) => timeline.data(about) as TimelineData;
+
+	test('of no row at all has its days all the same', () => {
+		const { x, rows } = drawn(upTo('2024-07-01', false));
+		expect(rows).toEqual([]);
+		expect(x.domain).toEqual([dayOf('2024-01-01'), dayOf('2025-01-01')]);
+	});
+
+	test('is in order of date, and leaves out what has none', () => {
+		expect(drawn(upTo('2024-07-01')).rows.map(({ name }) => name)).toEqual(['c', 'a']);
+	});
+
+	test('says a date in the words that the table has for it, and else as it is', () => {
+		const whens = drawn(upTo('2024-07-01')).rows.map(({ when }) => when);
+		expect(whens).toEqual(['early June', '2 September 2024']);
+	});
+
+	test('knows what comes after the day of the reader; that day itself does not', () => {
+		const later = (iso: string) => drawn(upTo(iso)).rows.map((row) => row.later);
+		expect(later('2024-06-01')).toEqual([true, true]);
+		expect(later('2024-06-02')).toEqual([false, true]);
+		expect(later('2024-09-02')).toEqual([false, false]);
+	});
+
+	test('tells each event with its date, what is known of it, and the day that brings it there', () => {
+		const about = upTo('2024-07-01');
+		const { as, runs } = timeline.tell(about, drawn(about));
+		expect(as).toBe('rows');
+		expect(runs[0]?.spots).toEqual([
+			{ key: '2', x: days[0], y: '2', text: 'early June – c', set: { until: days[0] } },
+			{
+				...{ key: '0', x: days[2], y: '0', text: '2 September 2024 – a' },
+				...{ set: { until: days[2] }, more: [['notes', 'more']] }
+			}
+		]);
 	});
 });

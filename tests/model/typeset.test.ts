@@ -27,7 +27,7 @@ test('a number is a number', () => {
 test('letters are variables and words are words, escaped', () => {
 	expect(mathml('x', { display: 'inline' })).toBe('<math display="inline"><mi>x</mi></math>');
 	expect(mathml('chips', {}, () => 'R&D <b> "x"')).toBe(
-		'<math display="block"><mtext>R&amp;D &lt;b&gt; &quot;x&quot;</mtext></math>'
+		'<math display="block"><mi>R&amp;D &lt;b&gt; &quot;x&quot;</mi></math>'
 	);
 	expect(mathml('x', {}, () => 'é')).toContain('<mi>é</mi>');
 });
@@ -43,7 +43,7 @@ test.each([
 	],
 	[
 		'min(a, b)',
-		'<mrow><mtext>min</mtext><mo>&#x2061;</mo><mrow><mo fence="true" form="prefix">(</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo fence="true" form="postfix">)</mo></mrow></mrow>'
+		'<mrow><mi>min</mi><mo>&#x2061;</mo><mrow><mo fence="true" form="prefix">(</mo><mi>a</mi><mo>,</mo><mi>b</mi><mo fence="true" form="postfix">)</mo></mrow></mrow>'
 	],
 	['a <= b', '<mrow><mi>a</mi><mo>≤</mo><mi>b</mi></mrow>'],
 	['sum(a)', '<mrow><munder><mo>∑</mo><mtext>rows</mtext></munder><mi>a</mi></mrow>'],

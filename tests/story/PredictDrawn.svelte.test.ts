@@ -26,7 +26,7 @@ const model: Model = {
 const words: Record<string, ModelWords> = {
 	ramp: {
 		...{ labels: { seen: 'Estimated' }, units: { seen: 'chip' }, dates: ['day'] },
-		...{ options: {}, landmarks: {}, assumed: {} }
+		...{ options: {}, landmarks: {}, assumed: {}, cited: [] }
 	}
 };
 const predict = { question: 'How many ran?', draw: 'seen', range: [0, 300000] as const };

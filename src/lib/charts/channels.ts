@@ -58,7 +58,8 @@ export const kinds = {
 		x: { takes: 'parameter', required: true, is: 'the parameter that runs along the axis' },
 		y: { takes: 'output', many: true, required: true, is: 'what is drawn for each value of x' },
 		against: { takes: 'quantity', many: true, is: 'a level to hold y against, as a line across' },
-		reach: { takes: 'quantity', is: 'a value of x to mark, where y meets the level' },
+		claimed: { takes: 'quantity', many: true, is: 'a level that was only claimed: a dashed line' },
+		reach: { takes: 'quantity', is: 'a value of x to mark, where y meets the first level' },
 		x_scale: { takes: scale, is: 'linear or log, if not as the parameter itself' },
 		y_scale: { takes: scale, is: 'linear, or log where values span powers of ten' },
 		x_range: { takes: 'range', is: 'the part of x that is drawn, if not all of its range' },
@@ -86,6 +87,7 @@ export const kinds = {
 		high: { takes: 'row', required: true, is: 'upper end of its interval' },
 		show: { takes: 'condition', is: 'which rows are drawn' },
 		highlight: { takes: 'condition', is: 'which rows stand out' },
+		claimed: { takes: 'condition', is: 'which values are only claimed, and so drawn hollow' },
 		reference: { takes: 'quantity', is: 'a value to hold every row against' },
 		reference_low: { takes: 'quantity', is: 'lower end of its interval' },
 		reference_high: { takes: 'quantity', is: 'upper end of its interval' },
@@ -117,6 +119,14 @@ export const kinds = {
 		note: { takes: 'column', is: 'what is known' },
 		date: { takes: 'date', required: true, is: 'since when' },
 		at: { takes: 'day', required: true, is: 'the day that the reader chooses' }
+	},
+	timeline: {
+		label: { takes: 'text', required: true, is: 'what happened, in words' },
+		date: { takes: 'date', required: true, is: 'when' },
+		when: { takes: 'text', is: 'the date in words, where the day itself is not known' },
+		note: { takes: 'text', is: 'what more is known of it' },
+		show: { takes: 'condition', is: 'which rows are drawn' },
+		at: { takes: 'day', required: true, is: 'the day that the reader chooses' }
 	}
 } as const satisfies Record<string, Record<string, Channel>>;
 
@@ -131,7 +141,7 @@ export interface SharedAxis {
 
 export const sharedAxes: Partial<Record<ChartKind, readonly SharedAxis[]>> = {
 	sweep: [
-		{ namedFor: ['y'], holds: ['y', 'against'] },
+		{ namedFor: ['y'], holds: ['y', 'against', 'claimed'] },
 		{ namedFor: ['x'], holds: ['reach'] }
 	],
 	// Panels have axes of their own.
@@ -158,7 +168,7 @@ export interface LogAxis {
 export const logAxes: Partial<Record<ChartKind, readonly LogAxis[]>> = {
 	sweep: [
 		{ asked: 'x_scale', draws: ['x'], range: 'x_range', cut: true },
-		{ asked: 'y_scale', draws: ['y', 'against'], range: 'y_range' }
+		{ asked: 'y_scale', draws: ['y', 'against', 'claimed'], range: 'y_range' }
 	],
 	bars: [{ asked: 'scale', draws: ['x', 'low', 'high'] }],
 	steps: [{ asked: 'scale', draws: ['claimed', 'said', 'evidence'] }]
@@ -182,5 +192,6 @@ export const tables: Partial<Record<ChartKind, { over?: true; columns: Takes }>>
 	bars: { columns: 'cell' },
 	intervals: { columns: 'cell' },
 	steps: { columns: 'cell' },
-	board: { columns: 'cell' }
+	board: { columns: 'cell' },
+	timeline: { columns: 'cell' }
 };

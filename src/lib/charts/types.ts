@@ -37,7 +37,10 @@ export interface Spot {
 	/** Its place, as values of the axes; in a chart of rows `y` is the key of the row. */
 	x: number;
 	y: number | string;
-	/** What it says, complete in itself: "100,000 chips: 143 MW". */
+	/** Where it stands or what it is called, and what it says there, in words. */
+	name: string;
+	says: string;
+	/** Both, complete in itself: "100,000 chips: 143 MW". */
 	text: string;
 	/** How high it sounds; nothing where nothing is known. */
 	value?: number;
@@ -62,13 +65,20 @@ export interface Run {
 export interface Telling {
 	/** A `course` runs along an axis; `rows` stand on one another; `parts` make a whole. */
 	as: 'course' | 'rows' | 'parts';
+	/** Whether values stand on a logarithmic axis. */
+	log?: boolean;
+	/** What runs along the axis, if it has a name. */
+	axis?: string;
 	runs: readonly Run[];
 	/** What the marks are held against. */
 	levels?: readonly { name: string; text: string; value: number }[];
+	/** Where a run passes a level, in words. */
+	crossings?: readonly { run: string; level: string; at: string }[];
 }
 
 /** The mark that a reader has reached, as a chart is told of it. */
 export interface Reached {
+	as: Telling['as'];
 	runs: readonly Run[];
 	/** The key of the spot, if one is reached. */
 	at: string | undefined;
@@ -89,6 +99,13 @@ export interface SweepData {
 	reach?: Tick;
 	/** The reader's x, and the words for each line there. */
 	now: { x: Tick; lines: readonly (Tick & { key: string })[] };
+	/** How far each line goes over what is plausible: for each x, its lowest and highest. */
+	bands: readonly {
+		key: string;
+		points: readonly (readonly [x: number, low: number, high: number])[];
+	}[];
+	/** The view that the reader keeps to compare. */
+	kept?: Pick<SweepData, 'lines' | 'levels'> & { x: number };
 }
 
 /** One bar or row: its name, its value and what is plausible around it. */
@@ -99,6 +116,8 @@ export interface Row {
 	value?: number;
 	text: string;
 	range?: readonly [low: number, high: number];
+	/** Its value in the view that the reader keeps to compare. */
+	kept?: number;
 	mark: Mark;
 	strong: boolean;
 }
@@ -128,6 +147,8 @@ export interface ShareData {
 	parts: readonly { key: string; name: string; value: number; text: string; share: string }[];
 	/** The end of what is drawn: the whole, or more when the parts are more. */
 	end: number;
+	/** The parts in the view that the reader keeps to compare, and their whole. */
+	kept?: { whole: number; parts: readonly { key: string; value: number }[] };
 }
 
 /** What was said and what was found, over time. */
@@ -137,6 +158,8 @@ export interface StepsData {
 	/** What was said `once` is points without a line between them. */
 	lines: readonly (Line & { once: boolean })[];
 	/** The reader's day, and what had happened by then. */
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
 	now?: { x: Tick; words?: string; lines: readonly (Tick & { key: string; mark: Mark })[] };
 }
 
@@ -144,6 +167,8 @@ export interface StepsData {
 export interface TornadoData {
 	axis: Axis;
 	base: Tick;
+	/** The result in the view that the reader keeps to compare. */
+	kept?: number;
 	rows: readonly {
 		key: string;
 		name: string;
@@ -158,6 +183,8 @@ export interface TornadoData {
 export interface BoardData {
 	x: Axis;
 	now: Tick;
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
 	rows: readonly {
 		key: string;
 		name: string;
@@ -169,6 +196,23 @@ export interface BoardData {
 		since?: { at: number; state: string; text: string };
 	}[];
 	counts: readonly { state: string; text: string }[];
+}
+
+/** What happened when, and the day up to which the reader looks. */
+export interface TimelineData {
+	/** The day of the view that the reader keeps to compare. */
+	kept?: number;
+	x: Axis;
+	now: Tick;
+	rows: readonly {
+		key: string;
+		name: string;
+		at: number;
+		/** The date in words. */
+		when: string;
+		/** After the reader's day. */
+		later: boolean;
+	}[];
 }
 
 /** One dot a thing: how many, and how they are grouped. */

@@ -106,7 +106,7 @@ function checkAll(
 	const { published, updated, licence } = story.shape;
 	return {
 		...{ languages, published, updated },
-		licence: typeof licence === 'string' ? licence : licence.name,
+		licence: typeof licence === 'string' ? { name: licence } : licence,
 		editions: Object.fromEntries(editions.map(([lang, parts]) => [lang, editionOf(parts)])),
 		ledgers: ledgersOf(world)
 	};

@@ -30,6 +30,8 @@ export interface Dataset {
 	columns: ReadonlyMap<string, Column>;
 	/** Ids of sources, in order of first use. */
 	sources: readonly string[];
+	/** By row, where rows name their own. */
+	rowSources: readonly (readonly string[])[];
 	/** Whether a cell depends on the language. */
 	byLanguage: boolean;
 }
@@ -80,7 +82,7 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 
 	const sound = fields.map((field) => column(field, table, context));
 	const unique = keysAreUnique(resource, fields, table, context);
-	const sources = sourcesOf(resource, fields, table, context);
+	const { sources, rowSources } = sourcesOf(resource, fields, table, context);
 	const raw = sound.filter((column) => column !== undefined);
 	if (raw.length < fields.length || !unique) return undefined;
 	const columns = merged(raw, desk.languages);
@@ -90,7 +92,7 @@ function dataset(resource: Resource, context: Context): Dataset | undefined {
 		...(resource.title === undefined ? {} : { title: titleAt(context, [...path, 'title'])! }),
 		length: table.rows.length,
 		columns,
-		sources,
+		...{ sources, rowSources },
 		byLanguage: [...columns.values()].some(({ values }) => new Set(Object.values(values)).size > 1)
 	};
 }
@@ -191,16 +193,17 @@ function sourcesOf(resource: Resource, fields: readonly Field[], table: Table, c
 		if (id !== undefined) cite(id, doc.at([...path, 'sources', i, 'id']));
 	}
 	const columns = sourceColumns.map((name) => cellsOf(table, name));
-	for (const i of table.rows.keys()) {
-		for (const cells of columns) {
-			const cell = cells[i];
-			for (const id of cell?.text.split(/\s+/) ?? []) if (id) cite(id, table.at(cell!));
-		}
-	}
+	const rowSources = table.rows.map((_, i) =>
+		columns.flatMap((cells) => {
+			const ids = (cells[i]?.text.split(/\s+/) ?? []).filter((id) => id !== '');
+			for (const id of ids) cite(id, table.at(cells[i]!));
+			return ids;
+		})
+	);
 	if (cited.size === 0) {
 		const cause = `The dataset \`${resource.name}\` names no source.`;
 		const cure = 'Add a column `source_id`, or `sources: [{ "id": … }]` to its description.';
 		desk.report('uncited-fact', doc.at([...path, 'name']), cause, cure);
 	}
-	return [...cited];
+	return { sources: [...cited], rowSources };
 }

@@ -122,7 +122,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 		takeaway: takeaway.map(({ when, words }) => {
 			return { ...(when === undefined ? {} : { when }), text: words.text[lang]! };
 		}),
-		formulas: formulasHtml(model, { locale: parts.locale, controls, cite: (source) => cite(source, parts) }),
+		formulas: formulasHtml(model, { locale: parts.locale, cite: (source) => cite(source, parts) }),
 		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
 		...(question && guess ? { predict: { question: question.text[lang]!, ...guess.asked } } : {}),
 		...(table ? { table } : {})
@@ -136,6 +136,7 @@ function wordsOf(model: ModelEntry, lang: string): ModelWords {
 		labels: inLanguage(model.labels),
 		units: Object.fromEntries(columns.flatMap(({ name, unit }) => (unit ? [[name, unit]] : []))),
 		dates: columns.flatMap(({ name, kind }) => (kind === 'date' ? [name] : [])),
+		cited: model.dataset?.rowSources ?? [],
 		options: record(model.options, inLanguage),
 		landmarks: record(model.landmarks, (marks) =>
 			marks.map(({ at, label, source }) => {

@@ -5,7 +5,7 @@ import { formatNumber } from '$lib/locale/number';
 import { unitWords } from '$lib/locale/quantity';
 import type { Node } from '$lib/model/node';
 import { typeset } from '$lib/model/typeset';
-import type { Parameter } from '$lib/model/types';
+import type { Parameter, Value } from '$lib/model/types';
 import { element, stringify } from './markdown/render';
 import type { ModelEntry } from './model';
 import { word, type ContentString } from './strings';
@@ -14,13 +14,14 @@ import { dateWords, parameterWords } from './value';
 /** What the formulas of a figure need to be shown in one language. */
 export interface Shown {
 	locale: Locale;
-	/** Parameters that the figure lets readers set: these are in view, with their sources. */
-	controls: readonly string[];
 	/** A source by its number. */
 	cite(id: string): ElementContent;
 }
 
-/** HTML of all formulas of a model, and of the inputs that a figure does not show; '' if none. */
+/**
+ * HTML of all formulas of a model and of what goes into them, each with its range and its sources;
+ * '' if there are none. What has a value carries its key: a living page writes what it is now.
+ */
 export function formulasHtml(entry: ModelEntry, shown: Shown): string {
 	const { compiled } = entry;
 	if (!compiled?.model) return '';
@@ -31,11 +32,10 @@ export function formulasHtml(entry: ModelEntry, shown: Shown): string {
 		const named = inUnit(labelIn(entry, key, lang), unit, shown.locale);
 		const head = stringify(element('span', {}, `${named} =`));
 		// MathML is made as text, and its words are escaped there.
-		return [`<li>${head} ${mathOf(formula, entry, shown.locale)}</li>`];
+		return [`<li data-key="${key}">${head} ${mathOf(formula, entry, shown.locale)}</li>`];
 	});
 	if (formulas.length === 0) return '';
-	const hidden = compiled.model.parameters.filter(({ key }) => !shown.controls.includes(key));
-	return `<ul class="formulas">${formulas.join('')}</ul>${inputs(hidden, entry, shown)}`;
+	return `<ul class="formulas">${formulas.join('')}</ul>${inputs(compiled.model.parameters, entry, shown)}`;
 }
 
 const labelIn = ({ labels }: ModelEntry, key: string, lang: string) =>
@@ -62,11 +62,12 @@ function mathOf(formula: Node, entry: ModelEntry, locale: Locale): string {
 		words,
 		quoted: option,
 		day: (iso) => dateWords(iso, lang),
+		keyed: true,
 		display: 'inline'
 	});
 }
 
-/** What goes in and cannot be set here: each with its value and who says so. */
+/** What goes in: each with its value, what it can be set to, and who says so. */
 function inputs(parameters: readonly Parameter[], entry: ModelEntry, shown: Shown): string {
 	if (parameters.length === 0) return '';
 	const { locale } = shown;
@@ -75,7 +76,8 @@ function inputs(parameters: readonly Parameter[], entry: ModelEntry, shown: Show
 		const said: ElementContent[] = [
 			element('span', {}, labelIn(entry, parameter.key, locale.lang)),
 			{ type: 'text', value: ' ' },
-			element('b', {}, value)
+			element('b', { dataKey: parameter.key }, value),
+			{ type: 'text', value: ` ${rangeWords(parameter, entry, locale)}` }
 		];
 		const sources = entry.cited.get(parameter.key) ?? [];
 		const cites = sources.flatMap((id, i): ElementContent[] =>
@@ -86,4 +88,13 @@ function inputs(parameters: readonly Parameter[], entry: ModelEntry, shown: Show
 	});
 	const title: ContentString = 'formulas.inputs';
 	return stringify(element('p', {}, word(locale, title))) + stringify(element('ul', {}, items));
+}
+
+/** What a parameter can be set to, in brackets; of a toggle there is nothing to say. */
+function rangeWords(parameter: Parameter, entry: ModelEntry, locale: Locale): string {
+	const words = (value: Value) => parameterWords(parameter, value, entry, locale);
+	if (parameter.kind === 'toggle') return '';
+	if (parameter.kind === 'choice') return `(${parameter.options.map(words).join('; ')})`;
+	const [low, high] = parameter.range.map(words) as [string, string];
+	return `(${word(locale, 'formulas.range', { low, high })})`;
 }

@@ -24,6 +24,7 @@ export const contentStrings = {
 	'confidence.low': 'a source of low confidence',
 	'formulas.title': 'opens the formulas of a figure',
 	'formulas.inputs': 'above the list of what goes into formulas',
+	'formulas.range': 'what an input can be set to: {low}, {high}',
 	'formula.if': 'in a formula: before a condition',
 	'formula.otherwise': 'in a formula: where no condition holds',
 	'formula.where': 'in a formula: before the rows that count',

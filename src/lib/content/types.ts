@@ -109,6 +109,8 @@ export interface ModelWords {
 	units: Readonly<Record<string, string>>;
 	/** Columns that hold days. */
 	dates: readonly string[];
+	/** By row of the dataset, the ids of its sources. */
+	cited: readonly (readonly string[])[];
 	/** Names of options, by parameter and option; of text values, by column or output and value. */
 	options: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	landmarks: Readonly<Record<string, readonly Landmark[]>>;
@@ -253,7 +255,7 @@ export interface Story {
 	/** ISO. */
 	published: string;
 	updated: string;
-	licence: string;
+	licence: { name: string; url?: string };
 	editions: Readonly<Record<string, Edition>>;
 	/** All entries in all languages, for pages and files that list them. */
 	ledgers: {

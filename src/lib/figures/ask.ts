@@ -39,7 +39,7 @@ export function told(
 }
 
 const NO_WORDS: ModelWords = {
-	...{ labels: {}, units: {}, dates: [], options: {}, landmarks: {}, assumed: {} }
+	...{ labels: {}, units: {}, dates: [], cited: [], options: {}, landmarks: {}, assumed: {} }
 };
 
 /** The name of a parameter, output or column. */
@@ -55,7 +55,7 @@ export function unitOf({ model, words }: Told, key: string): string | undefined 
 }
 
 /** Whether values of a parameter, output or column are days. */
-function isDate({ model, words }: Told, key: string): boolean {
+export function isDate({ model, words }: Told, key: string): boolean {
 	const found =
 		model.parameters.find((p) => p.key === key) ?? model.outputs.find((o) => o.key === key);
 	return found ? found.kind === 'date' : words.dates.includes(key);

@@ -10,7 +10,8 @@ export const kinds: Record<ChartKind, () => Promise<{ default: unknown }>> = {
 	intervals: () => import('./kinds/intervals'),
 	steps: () => import('./kinds/steps'),
 	tornado: () => import('./kinds/tornado'),
-	board: () => import('./kinds/board')
+	board: () => import('./kinds/board'),
+	timeline: () => import('./kinds/timeline')
 };
 
 /** The kind of a figure's chart. Each makes and draws its own data, so outside it need no type. */

@@ -3,6 +3,15 @@ import type { Locale } from '$lib/locale/types';
 import type { Store } from '$lib/settings/store.svelte';
 import type { Kind } from './kind';
 
+/** What a page says of the story that it is from: enough to cite it. */
+export interface Site {
+	title: string;
+	/** ISO. */
+	published: string;
+	updated: string;
+	licence: { name: string; url?: string };
+}
+
 /** What every part of a figure that comes alive is given. */
 export interface FigureProps {
 	figure: Figure;
@@ -13,4 +22,7 @@ export interface FigureProps {
 	locale: Locale;
 	/** How it is drawn. */
 	kind: Kind;
+	site: Site;
+	/** Numbers by which the page cites sources, by id. */
+	cites: Readonly<Record<string, number>>;
 }

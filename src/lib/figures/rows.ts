@@ -1,4 +1,5 @@
 import type { Row } from '$lib/charts/types';
+import type { Beside } from './kind';
 import type { Value } from '$lib/model/types';
 import { channel, columnOf, holds, write, type Ask } from './ask';
 import { tableOf, type Table } from './table';
@@ -14,7 +15,8 @@ export function shown(ask: Ask, by: string): number[] {
 }
 
 /** One row of a chart of rows, for each row shown. */
-export function rowsOf(ask: Ask, value: string): Row[] {
+export function rowsOf(ask: Ask, value: string, { kept }: Beside = {}): Row[] {
+	const before = kept && columnOf(kept, value);
 	const [names, values] = [columnOf(ask, channel(ask, 'label')), columnOf(ask, value)];
 	const [low, high] = (['low', 'high'] as const).map((end) => columnOf(ask, channel(ask, end)));
 	const strong = holds(ask, 'highlight', true);
@@ -26,6 +28,7 @@ export function rowsOf(ask: Ask, value: string): Row[] {
 			name: write(ask, channel(ask, 'label'), names[i] ?? null),
 			...(typeof x === 'number' ? { value: x } : {}),
 			text: write(ask, value, x ?? null),
+			...(typeof before?.[i] === 'number' && before[i] !== x ? { kept: before[i] } : {}),
 			...(typeof from === 'number' && typeof to === 'number' ? { range: [from, to] } : {}),
 			mark: claimed[i] ? 'claimed' : 'evidence',
 			strong: strong[i] ?? true
@@ -45,6 +48,7 @@ export function rowTable(ask: Ask, by: string, own: readonly string[]): Table {
 export function extentOf(rows: readonly Row[]): number[] {
 	return rows.flatMap((row) => [
 		...(row.value === undefined ? [] : [row.value]),
+		...(row.kept === undefined ? [] : [row.kept]),
 		...(row.range ?? [])
 	]);
 }

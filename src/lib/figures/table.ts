@@ -21,6 +21,22 @@ export function tableOf(
 	return { columns, rows };
 }
 
+/** Rows by one column; what is not known comes last, whichever way. */
+export function sorted(
+	rows: Table['rows'],
+	{ column, down }: { column: number; down: boolean },
+	lang: string
+): Table['rows'] {
+	const compare = new Intl.Collator(lang, { numeric: true }).compare;
+	const known = (row: readonly Value[]) => (row[column] ?? null) !== null;
+	const order = (a: Value, b: Value) =>
+		typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+	return [...rows].sort((a, b) => {
+		if (!known(a) || !known(b)) return Number(known(b)) - Number(known(a));
+		return (down ? -1 : 1) * order(a[column] ?? null, b[column] ?? null);
+	});
+}
+
 /** The head of a column: its name, with its unit. */
 export function headOf({ title, unit }: Table['columns'][number], ask: Ask): string {
 	return unit ? `${title} (${unitWords(unit, ask.locale).name})` : title;

@@ -1,18 +1,42 @@
+import type { Figure } from '$lib/content/types';
 import { evaluateExpr } from '$lib/model/evaluate';
 import { wordsFor, type Ask } from './ask';
 
 /** A piece of the sentence that a figure makes: plain text, or a quantity in words. */
 export type Segment = string | { key: string; text: string };
 
-/** The takeaway whose condition holds now, its quantities in words. */
-export function takeaway(ask: Ask): Segment[] {
-	const chosen = ask.figure.takeaway.find(({ when }) => {
+/** The sentence whose condition holds now. */
+function chosen(ask: Ask): string {
+	const found = ask.figure.takeaway.find(({ when }) => {
 		return when === undefined || evaluateExpr(ask.model, when, ask.settings) === true;
 	});
-	return (chosen?.text ?? '').split(quantity).flatMap((piece, i): Segment[] => {
-		if (i % 2 === 0) return piece === '' ? [] : [piece];
-		return [written(ask, piece)];
-	});
+	return found?.text ?? '';
+}
+
+/** Names of the quantities that a sentence speaks of. */
+function named(text: string): string[] {
+	const found = text.matchAll(new RegExp(quantity, 'g'));
+	return [...new Set([...found].map(([, piece = '']) => piece.split('|')[0] ?? ''))];
+}
+
+/** Names of the quantities that the takeaway speaks of now. */
+export function quantities(ask: Ask): string[] {
+	return named(chosen(ask));
+}
+
+/** Names of all quantities that a figure may come to speak of. */
+export function allQuantities({ takeaway }: Figure): string[] {
+	return [...new Set(takeaway.flatMap(({ text }) => named(text)))];
+}
+
+/** The takeaway whose condition holds now, its quantities in words. */
+export function takeaway(ask: Ask): Segment[] {
+	return chosen(ask)
+		.split(quantity)
+		.flatMap((piece, i): Segment[] => {
+			if (i % 2 === 0) return piece === '' ? [] : [piece];
+			return [written(ask, piece)];
+		});
 }
 
 /** `{fed}` or `{fed|bare}`: splitting by it alternates between what is between and what was found. */

@@ -20,12 +20,15 @@ const inside = 128;
  * inside, on the grids that sliders keep to, so that a peak between the corners may be missed by a
  * little. Beyond eight parameters it tries some corners, and from the best of all points moves each
  * parameter to its better end, which finds the best corner but where an output stands still for long.
+ * `held`: parameters that stay at the settings all the same. `only`: the outputs that are asked for.
  */
 export function interval(
 	model: Model,
-	settings: Settings = {}
+	settings: Settings = {},
+	{ held = [], only }: { held?: readonly string[]; only?: readonly string[] } = {}
 ): Record<string, [low: number, high: number] | null> {
-	const free = model.parameters.filter(isFree);
+	const free = model.parameters.filter(isFree).filter(({ key }) => !held.includes(key));
+	const wanted = model.outputs.filter(({ key }) => only?.includes(key) ?? true);
 	const ends = free.map(({ plausible }) => plausible);
 	const points = [
 		...corners(ends, cornerCap),
@@ -42,7 +45,7 @@ export function interval(
 	const runs = [...tried.map(({ run }) => run), ...(own ? [start(model, settings)] : [])];
 
 	return Object.fromEntries(
-		model.outputs.map(({ key, kind, each }) => {
+		wanted.map(({ key, kind, each }) => {
 			if (each || (kind !== 'number' && kind !== 'date')) return [key, null];
 			const known = runs.map((run) => run.of(key)).filter((value) => typeof value === 'number');
 			if (2 ** free.length > cornerCap) known.push(...climbed(key, -1), ...climbed(key, 1));

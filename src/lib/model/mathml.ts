@@ -19,9 +19,13 @@ export function mo(sign: string): string {
 	return `<mo>${escaped(sign)}</mo>`;
 }
 
-/** A letter is set as a variable, words as words. */
-export function identifier(text: string): string {
-	return [...text].length === 1 ? `<mi>${escaped(text)}</mi>` : mtext(text);
+/**
+ * A name; a single letter is set as a variable, in italics. Not `mtext`, for that counts as space:
+ * signs between two of them would lose the room around them. `key` marks what it stands for.
+ */
+export function identifier(text: string, key?: string): string {
+	const mark = key === undefined ? '' : ` data-key="${escaped(key)}"`;
+	return `<mi${mark}>${escaped(text)}</mi>`;
 }
 
 /** Words; set `apart`, with a space on both sides. */

@@ -11,6 +11,16 @@ export function snap(parameter: Parameter & { kind: 'number' | 'date' }, value: 
 	return Math.min(high, Math.max(low, near));
 }
 
+/** The value nearest to one that was given in digits: on the grid if there is one, else as it was said. */
+export function nearestTo(
+	parameter: Parameter & { kind: 'number' | 'date' },
+	value: number
+): number {
+	const [low, high] = parameter.range;
+	const step = parameter.kind === 'date' ? 1 : parameter.step;
+	return Math.min(high, Math.max(low, step ? onGrid(value, step) : value));
+}
+
 /** The nearest multiple of a step, without the rounding that multiplying leaves in the last digits. */
 export function onGrid(value: number, step: number): number {
 	return Number((Math.round(value / step) * step).toPrecision(15));

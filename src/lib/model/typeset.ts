@@ -16,6 +16,8 @@ export interface TypesetOptions {
 	quoted?: (word: string) => string;
 	/** What to show for a day, given as `2024-06-02`. */
 	day?: (iso: string) => string;
+	/** Whether each name carries its key, so that its value can be put in its place. */
+	keyed?: boolean;
 	/** On a line of its own, which is the default, or within a sentence. */
 	display?: 'block' | 'inline';
 }
@@ -28,7 +30,14 @@ export interface TypesetOptions {
 export function typeset(
 	formula: Node,
 	name: (key: string) => string,
-	{ decimal = '.', words = {}, quoted, day = (iso) => iso, display = 'block' }: TypesetOptions = {}
+	{
+		decimal = '.',
+		words = {},
+		quoted,
+		day = (iso) => iso,
+		keyed = false,
+		display = 'block'
+	}: TypesetOptions = {}
 ): string {
 	const word = (key: string, own = key) => (Object.hasOwn(words, key) ? words[key]! : own);
 	const typesetter: Typesetter = {
@@ -39,7 +48,8 @@ export function typeset(
 			if (node.is === 'number') return numeral(node.text, decimal);
 			if (node.is === 'toggle') return atom(mtext(word(String(node.value))));
 			if (node.is === 'word') return atom(mtext(quoted ? quoted(node.value) : `“${node.value}”`));
-			if (node.is === 'name') return atom(identifier(name(node.name)));
+			if (node.is === 'name')
+				return atom(identifier(name(node.name), keyed ? node.name : undefined));
 			const key = node.is === 'operator' ? node.operator : node.name;
 			const operation = node.is === 'operator' ? operators[key] : functions[key];
 			const notation: Notation = operation?.notation ?? { as: 'call', word: key };

@@ -1,7 +1,7 @@
 import { hydrate, unmount, type Component } from 'svelte';
-import DataTable from '$lib/figures/DataTable.svelte';
 import Figure from '$lib/figures/Figure.svelte';
 import { loadKind } from '$lib/figures/kinds';
+import Panels from '$lib/figures/Panels.svelte';
 import { fill } from '$lib/locale/say';
 import { Store } from '$lib/settings/store.svelte';
 import { fromQuery } from '$lib/settings/address';
@@ -12,9 +12,9 @@ import type { PageData } from './data';
 /** What islands are made of, by the word in their `data-island`. */
 const components: Record<string, () => Promise<Component<never>>> = {
 	figure: async () => Figure as Component<never>,
-	// A figure that stays while its steps pass has its table after them.
+	// What can be opened under a figure that stays while its steps pass stands after them.
 	scene: async () => Figure as Component<never>,
-	table: async () => DataTable as Component<never>,
+	panels: async () => Panels as Component<never>,
 	predict: async () => (await import('./Predict.svelte')).default as Component<never>,
 	draw: async () => (await import('./PredictDrawn.svelte')).default as Component<never>
 };
@@ -63,9 +63,9 @@ export class Alive {
 		const load = components[island.dataset.island ?? ''];
 		if (!figure || !load) return;
 		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
-		const { words, locale } = this.#data;
-		const own = island.dataset.island === 'scene' ? { table: false } : {};
-		const props = { figure, store: this.#store, words, locale, kind, ...own };
+		const { words, locale, site, cites } = this.#data;
+		const own = island.dataset.island === 'scene' ? { panels: false } : {};
+		const props = { figure, store: this.#store, words, locale, site, cites, kind, ...own };
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
@@ -98,6 +98,16 @@ export class Alive {
 		for (const [model, settings] of Object.entries(chosen)) this.#store.choose(model, settings);
 		const target = document.getElementById(link.hash.slice(1));
 		if (target && !seen(target)) target.scrollIntoView({ block: 'start' });
+	}
+
+	/** Puts numbers into the formulas of a figure; once, and then they follow. */
+	async work(formulas: HTMLElement) {
+		if (formulas.dataset.alive !== undefined) return;
+		formulas.dataset.alive = '';
+		const figure = formulas.closest('figure, [data-scroll]');
+		const id = figure?.getAttribute('data-scroll') ?? figure?.id ?? '';
+		const { work } = await import('./working.svelte');
+		if (id in this.#data.figures) this.#undo.push(work(formulas, id, this.#store, this.#data));
 	}
 
 	/** Lets go of everything, so that the page can come alive anew. */

@@ -138,6 +138,17 @@ document.addEventListener('click', (event) => {
 		);
 });
 
+// What a formula gives now is worked out when it is opened.
+document.addEventListener(
+	'toggle',
+	({ target }) => {
+		const details = target as HTMLDetailsElement;
+		if (details.open && details.matches('.working'))
+			awake().then((page) => page.work(details), asBefore);
+	},
+	true
+);
+
 watch(document);
 if (location.search) wakeChanged();
 

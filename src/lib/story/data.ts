@@ -1,4 +1,5 @@
-import type { Chapter, Edition, Figure, ModelWords } from '$lib/content/types';
+import type { Chapter, Edition, Figure, ModelWords, Story } from '$lib/content/types';
+import type { Site } from '$lib/figures/props';
 import type { Locale } from '$lib/locale/types';
 import type { Chosen, Models } from '$lib/settings/address';
 
@@ -10,10 +11,14 @@ export interface PageData {
 	words: Readonly<Record<string, ModelWords>>;
 	figures: Readonly<Record<string, Figure>>;
 	starts: Chosen;
+	site: Site;
+	/** Numbers by which the page cites sources of landmarks and of rows, by id. */
+	cites: Readonly<Record<string, number>>;
 }
 
 /** What a page needs of the figures and models that some chapters use. */
 export function pageData(
+	{ published, updated, licence }: Story,
 	edition: Edition,
 	uses: readonly Pick<Chapter['uses'], 'figures' | 'models'>[]
 ): PageData {
@@ -35,13 +40,27 @@ export function pageData(
 				{ ...figure, formulas: '' }
 			])
 		),
-		starts: only(edition.starts, models)
+		starts: only(edition.starts, models),
+		site: { title: edition.title, published, updated, licence },
+		cites: citesOf(edition, models)
 	};
+}
+
+/** Numbers of the sources that marks of a chart may name. */
+function citesOf({ words, notes }: Edition, models: readonly string[]): Record<string, number> {
+	const ids = models.flatMap((id) => words[id]?.cited.flat() ?? []);
+	return Object.fromEntries(
+		[...new Set(ids)].flatMap((id): [string, number][] => {
+			const number = notes.sources[id]?.number;
+			return number === undefined ? [] : [[id, number]];
+		})
+	);
 }
 
 /** Words that living figures say; those of notes, pages and formulas are in the HTML already. */
 function spoken(strings: Locale['strings']): Locale['strings'] {
-	const said = /^(yes|no|(figure|step|predict|axis|dots|tornado|board|site\.refused)\b.*)$/;
+	const said =
+		/^(yes|no|(figure|step|predict|axis|dots|tornado|board|spot|stage|mark|typed|tools|compare|range|panel|words|change|matters|listen|save|site\.refused)\b.*)$/;
 	return Object.fromEntries(Object.entries(strings).filter(([key]) => said.test(key)));
 }
 

@@ -2,8 +2,8 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { told } from '$lib/figures/ask';
 import type { Kind } from '$lib/figures/kind';
-import DataTable from '$lib/figures/DataTable.svelte';
 import Figure from '$lib/figures/Figure.svelte';
+import Panels from '$lib/figures/Panels.svelte';
 import type { Settings } from '$lib/model/types';
 import { Store } from '$lib/settings/store.svelte';
 import type { PageData } from './data';
@@ -19,12 +19,12 @@ function kindOf(name: string): Kind {
 }
 
 /** The parts of a page that come alive, by the word in their `data-island`. */
-export type Island = 'figure' | 'scene' | 'table' | 'predict' | 'draw';
+export type Island = 'figure' | 'scene' | 'panels' | 'predict' | 'draw';
 
 const islands = {
 	figure: Figure,
 	scene: Figure,
-	table: DataTable,
+	panels: Panels,
 	predict: Predict,
 	draw: PredictDrawn
 } as unknown as Record<Island, Component<Record<string, unknown>>>;
@@ -34,8 +34,8 @@ function propsOf(id: string, data: PageData) {
 	const figure = data.figures[id];
 	if (!figure) throw new Error(`no figure "${id}" in the data of this page`);
 	const store = new Store(data.models, data.starts);
-	const { words, locale } = data;
-	return { figure, store, words, locale, kind: kindOf(figure.chart) };
+	const { words, locale, site, cites } = data;
+	return { figure, store, words, locale, site, cites, kind: kindOf(figure.chart) };
 }
 
 /**
@@ -44,7 +44,7 @@ function propsOf(id: string, data: PageData) {
  * first step.
  */
 export function prerender(island: Island, id: string, data: PageData, step?: Settings): string {
-	const props = { ...propsOf(id, data), ...(island === 'scene' ? { table: false } : {}) };
+	const props = { ...propsOf(id, data), ...(island === 'scene' ? { panels: false } : {}) };
 	props.store.step(props.figure.model, step);
 	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '$lib/locale/number';
 import { formatDifference, formatQuantity } from '$lib/locale/quantity';
 import { say } from '$lib/locale/say';
 import { unitOf, write, type Ask } from '../ask';
-import { drawn } from './hand';
+import { seriesAsked } from './hand';
 import { CLOSE } from './judge';
 
 /** What was drawn, by the key of the stop. */
@@ -55,7 +55,7 @@ export function judgeDrawn(ask: Ask, board: DrawingData, drawing: Drawing | unde
 }
 
 function at(ask: Ask, key: 'predict.drawn.most' | 'predict.drawn.end', { stop, guess }: Miss) {
-	const said = { stop: stop.name, guess: write(ask, drawn(ask), guess), actual: stop.text };
+	const said = { stop: stop.name, guess: write(ask, seriesAsked(ask), guess), actual: stop.text };
 	return say(ask.locale, key, said);
 }
 
@@ -72,6 +72,6 @@ function over(ask: Ask, { axis }: DrawingData, all: readonly Miss[]): string {
 		const times = formatQuantity(Math.exp(off), 'times', locale);
 		return say(locale, `predict.drawn.times.${way}`, { times, factor, ...counts });
 	}
-	const difference = formatDifference(off, 0, unitOf(ask, drawn(ask)) ?? '', locale);
+	const difference = formatDifference(off, 0, unitOf(ask, seriesAsked(ask)) ?? '', locale);
 	return say(locale, `predict.drawn.${way}`, { difference, ...counts });
 }

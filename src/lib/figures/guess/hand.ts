@@ -4,7 +4,7 @@ import { axisOf } from '../axis';
 import { unitOf } from '../ask';
 
 /** The series that a reader is asked to draw. */
-export function drawn({ figure }: Ask): string {
+export function seriesAsked({ figure }: Ask): string {
 	return figure.predict?.draw ?? '';
 }
 
@@ -13,6 +13,6 @@ export function drawn({ figure }: Ask): string {
  * its unit alone, since the question says what is drawn.
  */
 export function handAxis(ask: Ask, { domain, scale }: Axis): Axis {
-	const unit = unitOf(ask, drawn(ask)) ?? '';
+	const unit = unitOf(ask, seriesAsked(ask)) ?? '';
 	return axisOf('', unit, ask.figure.predict?.range ?? domain, scale, ask.locale);
 }

@@ -1,9 +1,10 @@
 import Intervals from '$lib/charts/Intervals.svelte';
-import type { IntervalsData } from '$lib/charts/types';
+import type { IntervalsData, Telling } from '$lib/charts/types';
 import { channel, labelOf, numberOf, range, wordsFor, type Ask } from '../ask';
 import { around, axis } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
+import { rowsTold } from '../spot';
 import type { Table } from '../table';
 
 function referenceOf(ask: Ask): IntervalsData['reference'] {
@@ -17,9 +18,9 @@ function referenceOf(ask: Ask): IntervalsData['reference'] {
 	return { name, at, text: wordsFor(ask, key), ...band };
 }
 
-function data(ask: Ask): IntervalsData {
+function data(ask: Ask, beside?: Beside): IntervalsData {
 	const x = channel(ask, 'x');
-	const rows = rowsOf(ask, x);
+	const rows = rowsOf(ask, x, beside);
 	const reference = referenceOf(ask);
 	const numbers = [...extentOf(rows), ...(reference ? [reference.at] : [])];
 	return {
@@ -34,4 +35,14 @@ function table(ask: Ask): Table {
 	return rowTable(ask, x, [channel(ask, 'label'), x, channel(ask, 'low'), channel(ask, 'high')]);
 }
 
-export default { Chart: Intervals, data, table } satisfies Kind<IntervalsData>;
+function tell(ask: Ask, { rows, axis: { domain }, reference }: IntervalsData): Telling {
+	const x = channel(ask, 'x');
+	const { name, text, at } = reference ?? {};
+	return {
+		as: 'rows',
+		runs: [rowsTold(ask, x, labelOf(ask, x), rows, domain[0])],
+		...(name && text && at !== undefined ? { levels: [{ name, text, value: at }] } : {})
+	};
+}
+
+export default { Chart: Intervals, data, table, tell } satisfies Kind<IntervalsData>;

@@ -1,6 +1,6 @@
 import Steps from '$lib/charts/Steps.svelte';
 import type { DrawingData } from '$lib/charts/drawing';
-import type { Mark, Point, StepsData } from '$lib/charts/types';
+import type { Mark, Point, StepsData, Telling } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import {
 	channel,
@@ -8,6 +8,7 @@ import {
 	columnOf,
 	holds,
 	labelOf,
+	numberOf,
 	unitOf,
 	valueOf,
 	wordsFor,
@@ -15,9 +16,10 @@ import {
 	type Ask
 } from '../ask';
 import { axisOf, dayAxis, decades, fromZero, isPlaced } from '../axis';
-import { drawn, handAxis } from '../guess/hand';
-import type { Kind } from '../kind';
+import { handAxis, seriesAsked } from '../guess/hand';
+import type { Beside, Kind } from '../kind';
 import { rowTable } from '../rows';
+import { courseOf, record } from '../spot';
 import type { Table } from '../table';
 
 /** Rows shown that have a date, earliest first. */
@@ -52,7 +54,7 @@ function lastBy<T>(entries: readonly T[], day: number, dayOf: (entry: T) => numb
 	return entries.findLast((entry) => dayOf(entry) <= day);
 }
 
-function data(ask: Ask): StepsData {
+function data(ask: Ask, { kept }: Beside = {}): StepsData {
 	const rows = dated(ask);
 	const scale = channel(ask, 'scale');
 	const lines = series(ask).map(({ key, mark, once }) => {
@@ -78,6 +80,7 @@ function data(ask: Ask): StepsData {
 
 	const day = valueOf(ask, channel(ask, 'at'));
 	if (typeof day !== 'number') return { x, y, lines };
+	const before = kept && numberOf(kept, channel(ask, 'at'));
 	const event = lastBy(rows, day, (entry) => entry.day);
 	const label = channel(ask, 'label');
 	const what = event && columnOf(ask, label)[event.row];
@@ -85,6 +88,7 @@ function data(ask: Ask): StepsData {
 		x,
 		y,
 		lines,
+		...(before === undefined ? {} : { kept: before }),
 		now: {
 			x: { at: day, text: wordsFor(ask, channel(ask, 'at')) },
 			...(event && what
@@ -102,7 +106,7 @@ function data(ask: Ask): StepsData {
 function draw(ask: Ask): DrawingData {
 	const { lines, y } = data(ask);
 	const { lang } = ask.locale;
-	const points = lines.find(({ key }) => key === drawn(ask))?.points ?? [];
+	const points = lines.find(({ key }) => key === seriesAsked(ask))?.points ?? [];
 	return {
 		as: 'columns',
 		stepped: true,
@@ -112,7 +116,7 @@ function draw(ask: Ask): DrawingData {
 			name: formatDate(day, lang),
 			short: formatDate(day, lang, 'shortDay'),
 			value,
-			text: write(ask, drawn(ask), value),
+			text: write(ask, seriesAsked(ask), value),
 			given: i === 0
 		})),
 		against: lines
@@ -129,4 +133,23 @@ function table(ask: Ask): Table {
 	return rowTable(ask, '', [...own, ...series(ask).map(({ key }) => key)]);
 }
 
-export default { Chart: Steps, data, table, draw } satisfies Kind<StepsData>;
+function tell(ask: Ask, { lines }: StepsData): Telling {
+	const rows = dated(ask);
+	const label = channel(ask, 'label');
+	const named = columnOf(ask, label);
+	const day = (x: number) => formatDate(x, ask.locale.lang);
+	const runs = lines.map((line) =>
+		courseOf(ask, line, day, (x, y) => {
+			const values = columnOf(ask, line.key);
+			const row = rows.findLast((one) => one.day === x && values[one.row] === y)?.row ?? -1;
+			const what = named[row];
+			return {
+				...(what ? { name: `${day(x)} – ${write(ask, label, what)}` } : {}),
+				...record(ask, row)
+			};
+		})
+	);
+	return { as: 'course', log: channel(ask, 'scale') === 'log', runs };
+}
+
+export default { Chart: Steps, data, table, tell, draw } satisfies Kind<StepsData>;

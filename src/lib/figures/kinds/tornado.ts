@@ -1,9 +1,11 @@
 import Tornado from '$lib/charts/Tornado.svelte';
-import type { TornadoData } from '$lib/charts/types';
+import type { TornadoData, Telling } from '$lib/charts/types';
 import { sensitivity } from '$lib/model/sensitivity';
+import { say } from '$lib/locale/say';
 import { channel, labelOf, numberOf, wordsFor, write, type Ask } from '../ask';
 import { around, axis } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
+import { spot } from '../spot';
 import type { Table } from '../table';
 
 /** Assumptions that move the result, the strongest first. */
@@ -16,7 +18,7 @@ function swings(ask: Ask) {
 	);
 }
 
-function data(ask: Ask): TornadoData {
+function data(ask: Ask, { kept }: Beside = {}): TornadoData {
 	const x = channel(ask, 'x');
 	const end = (
 		key: string,
@@ -38,15 +40,18 @@ function data(ask: Ask): TornadoData {
 		};
 	});
 	const base = numberOf(ask, x) ?? 0;
+	const before = kept && numberOf(kept, x);
 	const against = numberOf(ask, channel(ask, 'against'));
 	const numbers = [
 		base,
+		...(before === undefined ? [] : [before]),
 		...(against === undefined ? [] : [against]),
 		...rows.flatMap(({ left, right }) => [left.at, right.at])
 	];
 	return {
 		axis: axis(ask, x, around(numbers), 'linear'),
 		base: { at: base, text: wordsFor(ask, x) },
+		...(before === undefined ? {} : { kept: before }),
 		rows,
 		...(against === undefined
 			? {}
@@ -82,4 +87,20 @@ function table(ask: Ask): Table {
 	};
 }
 
-export default { Chart: Tornado, data, table } satisfies Kind<TornadoData>;
+/** Two marks an assumption: where the result lies at either end of it. */
+function tell(ask: Ask, { rows, against }: TornadoData): Telling {
+	const x = channel(ask, 'x');
+	const spots = rows.flatMap(({ key, name: assumption, left, right }) =>
+		[left, right].map(({ at, text, setting }, i) => {
+			const name = say(ask.locale, 'spot.text', { name: assumption, says: setting });
+			return spot(ask, { key: `${key} ${i}`, x: at, y: key, name, says: text, value: at });
+		})
+	);
+	return {
+		as: 'rows',
+		runs: [{ key: x, name: labelOf(ask, x), spots }],
+		...(against ? { levels: [{ name: against.name, text: against.text, value: against.at }] } : {})
+	};
+}
+
+export default { Chart: Tornado, data, table, tell } satisfies Kind<TornadoData>;

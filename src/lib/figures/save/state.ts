@@ -1,0 +1,54 @@
+import { isoOf } from '$lib/locale/date';
+import type { Value } from '$lib/model/types';
+import { labelOf, unitOf, valueOf, wordsFor, type Ask } from '../ask';
+import type { Site } from '../props';
+import { takeawayText } from '../takeaway';
+import type { About, Cited, Setting } from './about';
+
+interface State {
+	ask: Ask;
+	site: Site;
+	/** What the reader changed. */
+	changed: Readonly<Record<string, Value>>;
+	/** Where the figure can be seen in this state. */
+	address: string;
+	/** ISO. */
+	accessed: string;
+	sources: readonly Cited[];
+}
+
+/** What identifies a figure as it is now. */
+export function aboutOf({ ask, site, changed, address, accessed, sources }: State): About {
+	const { figure, locale, model } = ask;
+	return {
+		...{ id: figure.id, title: figure.title, takeaway: takeawayText(ask), story: site.title },
+		...{ language: locale.lang, address, updated: site.updated, accessed },
+		...{ licence: site.licence, sources },
+		settings: model.parameters.map(({ key, kind }): Setting => {
+			const value = valueOf(ask, key);
+			const unit = unitOf(ask, key);
+			return {
+				...{ key, label: labelOf(ask, key), text: wordsFor(ask, key), changed: key in changed },
+				value: kind === 'date' && typeof value === 'number' ? isoOf(value) : value,
+				...(unit ? { unit } : {})
+			};
+		})
+	};
+}
+
+/** Sources as the page lists them, where a reader may look them up; those it does not list by their id. */
+export function citedIn(page: ParentNode, ids: readonly string[]): Cited[] {
+	return ids.map((id) => {
+		const entry = page.querySelector(`#${CSS.escape(`source-${id}`)}`);
+		const text = (selector: string) => entry?.querySelector(selector)?.textContent?.trim();
+		const publisher = text('.publisher');
+		const issued = entry?.querySelector('time')?.getAttribute('datetime');
+		const url = entry?.querySelector<HTMLAnchorElement>('cite a')?.href;
+		return {
+			...{ id, title: text('cite') ?? id },
+			...(publisher ? { publisher } : {}),
+			...(issued ? { issued } : {}),
+			...(url ? { url } : {})
+		};
+	});
+}
