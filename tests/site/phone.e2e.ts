@@ -57,6 +57,27 @@ test('a scroll that starts on a slider does not give an answer away', async ({ p
 	await expect(answer).toBeHidden();
 });
 
+test('a scroll that starts on a board draws nothing; a finger that goes sideways does', async ({
+	page
+}) => {
+	await page.goto('en/scale-up/');
+	const asked = page.locator('.predict [data-figure="ramp"]');
+	await asked.scrollIntoViewIfNeeded();
+	await expect(asked).toHaveAttribute('data-alive', '');
+	const stops = asked.getByRole('slider');
+	const board = '.predict [data-figure="ramp"] .hand';
+	const from = await middle(page, board);
+	const place = await page.evaluate(() => scrollY);
+	await swipe(page, from, { x: 5, y: -220 });
+	await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(place + 100);
+	for (const stop of await stops.all()) {
+		await expect(stop).toHaveAttribute('aria-valuetext', 'not guessed yet');
+	}
+	await swipe(page, await middle(page, board), { x: 110, y: -30 });
+	await expect(stops.last()).toHaveAttribute('aria-valuetext', /chips$/);
+	await expect(stops.first()).toHaveAttribute('aria-valuetext', 'not guessed yet');
+});
+
 test('a finger that goes sideways turns a number in a sentence', async ({ page }) => {
 	await page.goto('en/funding/');
 	const figure = await wake(page, 'spend');

@@ -217,6 +217,13 @@ export const oneOf: Partial<Record<ChartKind, readonly string[]>> = {
 	steps: ['claimed', 'said', 'evidence']
 };
 
+/** Channels that hold what a reader can draw by hand before it is shown. */
+export const drawnByHand: Partial<Record<ChartKind, readonly string[]>> = {
+	sweep: ['y'],
+	bars: ['x'],
+	steps: ['evidence']
+};
+
 /** What the table of a chart kind lets an author choose; the others choose for themselves. */
 export const tables: Partial<Record<ChartKind, { over?: true; columns: Takes }>> = {
 	sweep: { over: true, columns: 'output' },

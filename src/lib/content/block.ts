@@ -142,7 +142,7 @@ const containers: Record<ContainerName, Make> = {
 		const { id, figure, at } = placed;
 		if (figure && !figure.question) {
 			const cause = `The figure \`${id}\` has nothing to predict.`;
-			const cure = `Add \`predict:\` with an output and a question to \`figures/${id}.yaml\`.`;
+			const cure = `Add \`predict:\` with a question to \`figures/${id}.yaml\`.`;
 			sheet.world.desk.report('bad-attribute', at, cause, cure);
 		}
 		onlyProse(inner, sheet);

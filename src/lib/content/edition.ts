@@ -126,7 +126,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 	const { id, model, title, takeaway, question, sources, fixed } = entry;
 	const { lang, caveats } = parts;
 	if (!fixed) return undefined;
-	const { output, controls, chart, channels, table } = fixed;
+	const { guess, controls, chart, channels, table } = fixed;
 	const draft = caveats.get(id);
 	const rendered = draft && { lang, sheet: draft.sheet, passages: [], definitions: [], id };
 	const nodes = { type: 'paragraph' as const, children: [...(draft?.nodes ?? [])] };
@@ -138,7 +138,7 @@ function figureOf(entry: FigureEntry, parts: Parts): Figure | undefined {
 		}),
 		formulas: formulasHtml(model, { locale: parts.locale, cite: (source) => cite(source, parts) }),
 		...(rendered ? { caveat: inlineHtml(nodes, renderingOf(rendered, parts)) } : {}),
-		...(question && output ? { predict: { output, question: question.text[lang]! } } : {}),
+		...(question && guess ? { predict: { question: question.text[lang]!, ...guess.asked } } : {}),
 		...(table ? { table } : {})
 	};
 }

@@ -8,6 +8,7 @@ import { checkDrawing } from './drawing/check';
 import { citedAt, find, isId, type Ledger } from './ledger';
 import { datasetModel, noModel, type ModelEntry, type Parts } from './model';
 import type { Report } from './report';
+import { guessed, type Guessed } from './prediction';
 import { fit, valueAt } from './shape/fit';
 import { figureKeys, figureShape } from './shape/figure';
 import { readTakeaway } from './takeaway';
@@ -25,7 +26,7 @@ export interface FigureEntry {
 	question?: Words;
 	sources: readonly string[];
 	/** Absent if something in it is not sound. */
-	fixed?: Pick<Figure, 'chart' | 'channels' | 'controls' | 'table'> & { output?: string };
+	fixed?: Pick<Figure, 'chart' | 'channels' | 'controls' | 'table'> & { guess?: Guessed };
 }
 
 /** A figure file, read but not yet held against its model. */
@@ -132,12 +133,13 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 		condition(valueAt(doc.value, path), ask(...path))
 	);
 	const question = shape.predict && wordsAt(desk, doc, ['predict', 'question']);
-	const output = shape.predict
-		? named(shape.predict.output, 'output', ask('predict', 'output'), doc.at(['predict', 'output']))
-		: undefined;
+	const guess =
+		shape.predict && chart && channels
+			? guessed(shape.predict, { chart, channels, ...ask('predict') })
+			: undefined;
 	const table = chart && tableOf(shape.table, chart, ask, doc);
 	const own = citedAt(desk, parts.sources, doc, []);
-	const whole = chart && channels && (!shape.predict || output !== undefined);
+	const whole = chart && channels && (!shape.predict || guess !== undefined);
 	return {
 		id,
 		model,
@@ -147,7 +149,7 @@ function figure(raw: Raw, model: ModelEntry, parts: Parts): FigureEntry {
 		...(question ? { question } : {}),
 		sources: [...new Set([...own, ...model.sources])],
 		...(whole && {
-			fixed: { chart, channels, controls, ...(table && { table }), ...(output && { output }) }
+			fixed: { chart, channels, controls, ...(table && { table }), ...(guess && { guess }) }
 		})
 	};
 }

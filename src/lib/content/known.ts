@@ -6,6 +6,7 @@ import type { ChapterDraft } from './chapter';
 import type { Chapters } from './chapters';
 import type { FigureEntry } from './figure';
 import type { Place } from './file';
+import { checkAnswer } from './prediction';
 import { watched, type Report } from './report';
 import { namesIn } from './takeaway';
 import type { World } from './world';
@@ -58,6 +59,7 @@ function checkFigures(
 		const states = [start, ...steps.map(({ settings }) => ({ ...start, ...settings }))];
 		const said = states.flatMap((settings) => saidBy(figure, model, settings, lang));
 		checkAll([...guessed(figure, start, lang), ...said], model, report);
+		checkAnswer(figure, model, start, report);
 	}
 }
 
@@ -89,7 +91,7 @@ function saidBy({ takeaway }: FigureEntry, model: Model, settings: Settings, lan
 
 /** What answers the guess. */
 function guessed({ fixed, question }: FigureEntry, settings: Settings, lang: string): Said[] {
-	const name = fixed?.output;
+	const name = fixed?.guess?.asked.output;
 	const text = question?.written[lang];
 	return name && text ? [{ name, by: 'The answer', at: text.at(0), settings }] : [];
 }

@@ -98,6 +98,11 @@ export const rules = {
 		fixed: true,
 		is: 'A figure fills the channels of its chart kind with things that fit.'
 	},
+	'bad-guess': {
+		severity: 'error',
+		fixed: true,
+		is: 'A guess is at a number that lies on its line, or at a series that a hand can draw.'
+	},
 	'unknown-directive': {
 		severity: 'error',
 		fixed: true,

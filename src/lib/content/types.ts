@@ -124,6 +124,29 @@ export interface ModelWords {
 	assumed: Readonly<Record<string, string>>;
 }
 
+/** A question about one number, and the line on which a guess at it stands. */
+export interface NumberAsked {
+	question: string;
+	output: string;
+	range: readonly [low: number, high: number];
+	scale: 'linear' | 'log';
+	/** The grid of the line, counted from zero. */
+	step?: number;
+	draw?: undefined;
+}
+
+/** A question about a series of the chart, which is drawn by hand. */
+export interface DrawingAsked {
+	question: string;
+	draw: string;
+	/** The part of the axis of values that is shown, if not what the chart shows. */
+	range?: readonly [low: number, high: number];
+	output?: undefined;
+}
+
+/** What a reader is asked before seeing a figure. */
+export type Prediction = NumberAsked | DrawingAsked;
+
 /** A figure in one language: all that its component needs besides model and locale. */
 export interface Figure {
 	id: string;
@@ -140,7 +163,7 @@ export interface Figure {
 	/** A sentence on what the figure does not show, or what it assumes. */
 	caveat?: string;
 	/** What a reader is asked before seeing the figure. */
-	predict?: { output: string; question: string };
+	predict?: Prediction;
 	/** What the table runs over, and its columns, if not the chart kind's own choice. */
 	table?: { over?: string; columns?: readonly string[] };
 	/** Ids of the sources behind model, dataset and figure. */

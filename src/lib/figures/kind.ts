@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { Reached, Telling } from '$lib/charts/types';
 import type { Ask } from './ask';
 import type { Table } from './table';
@@ -18,4 +19,6 @@ export interface Kind<Data = unknown> {
 	table: (ask: Ask) => Table;
 	/** The marks that are drawn, each with what it says. */
 	tell?: (ask: Ask, data: Data) => Telling;
+	/** The series that a reader is asked to draw by hand, as a board to draw it on. */
+	draw?: (ask: Ask) => DrawingData;
 }

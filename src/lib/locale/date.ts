@@ -3,10 +3,11 @@ import { once } from './once';
 const DAY_MS = 86_400_000;
 
 /** How much of a date is known. */
-export type DatePrecision = 'day' | 'month' | 'shortMonth' | 'year';
+export type DatePrecision = 'day' | 'shortDay' | 'month' | 'shortMonth' | 'year';
 
 const dateParts: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
 	day: { day: 'numeric', month: 'long', year: 'numeric' },
+	shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
 	month: { month: 'long', year: 'numeric' },
 	shortMonth: { month: 'short', year: 'numeric' },
 	year: { year: 'numeric' }

@@ -15,7 +15,8 @@ const components: Record<string, () => Promise<Component<never>>> = {
 	// What can be opened under a figure that stays while its steps pass stands after them.
 	scene: async () => Figure as Component<never>,
 	panels: async () => Panels as Component<never>,
-	predict: async () => (await import('./Predict.svelte')).default as Component<never>
+	predict: async () => (await import('./Predict.svelte')).default as Component<never>,
+	draw: async () => (await import('./PredictDrawn.svelte')).default as Component<never>
 };
 
 /** Whether a reader sees what a figure says and its chart without scrolling. */

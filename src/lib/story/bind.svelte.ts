@@ -38,6 +38,10 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 			$effect(() => update(wordsFor(now(model), key)));
 		}
 
+		for (const { element, model } of answers(root, data)) {
+			$effect(() => void element.toggleAttribute('data-veiled', store.isVeiled(model)));
+		}
+
 		let pending: ReturnType<typeof setTimeout> | undefined;
 		let first = true;
 		$effect(() => {
@@ -49,6 +53,23 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 		});
 		return () => clearTimeout(pending);
 	});
+}
+
+/**
+ * Numbers in the words behind a question: on a wide screen they stand beside it, and one of them may be
+ * the answer.
+ */
+function* answers(root: Document, { figures }: PageData) {
+	for (const island of root.querySelectorAll<HTMLElement>('.predict [data-figure]')) {
+		const model = figures[island.dataset.figure ?? '']?.model;
+		const numbers = island
+			.closest('.passage')
+			?.querySelectorAll('.words > .prose :is(.fact, [data-live])');
+		for (const element of model === undefined ? [] : (numbers ?? [])) {
+			const behind = Node.DOCUMENT_POSITION_FOLLOWING;
+			if (island.compareDocumentPosition(element) & behind) yield { element, model: model! };
+		}
+	}
 }
 
 function write(query: string) {

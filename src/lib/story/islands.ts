@@ -8,6 +8,7 @@ import type { Settings } from '$lib/model/types';
 import { Store } from '$lib/settings/store.svelte';
 import type { PageData } from './data';
 import Predict from './Predict.svelte';
+import PredictDrawn from './PredictDrawn.svelte';
 
 const modules = import.meta.glob<{ default: Kind }>('$lib/figures/kinds/*.ts', { eager: true });
 
@@ -18,13 +19,14 @@ function kindOf(name: string): Kind {
 }
 
 /** The parts of a page that come alive, by the word in their `data-island`. */
-export type Island = 'figure' | 'scene' | 'panels' | 'predict';
+export type Island = 'figure' | 'scene' | 'panels' | 'predict' | 'draw';
 
 const islands = {
 	figure: Figure,
 	scene: Figure,
 	panels: Panels,
-	predict: Predict
+	predict: Predict,
+	draw: PredictDrawn
 } as unknown as Record<Island, Component<Record<string, unknown>>>;
 
 /** What a figure needs to be rendered: its own entry, and a state of its own. */

@@ -1,7 +1,9 @@
 import Bars from '$lib/charts/Bars.svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { BarsData, Row, Telling } from '$lib/charts/types';
 import { channel, channels, labelOf, type Ask } from '../ask';
 import { axis, decades, fromZero, isPlaced } from '../axis';
+import { handAxis, seriesAsked } from '../guess/hand';
 import type { Beside, Kind } from '../kind';
 import { extentOf, rowsOf, rowTable } from '../rows';
 import { rowsTold } from '../spot';
@@ -35,6 +37,16 @@ function data(ask: Ask, beside: Beside = {}): BarsData {
 	};
 }
 
+/** Bars whose length is known, by name. */
+function draw(ask: Ask): DrawingData {
+	const panel = data(ask).panels.find(({ key }) => key === seriesAsked(ask));
+	const stops = (panel?.rows ?? []).flatMap(({ key, name, value, text }) =>
+		value === undefined ? [] : [{ key, name, short: name, value, text, given: false }]
+	);
+	const own = panel?.axis ?? axis(ask, seriesAsked(ask), [0, 1], '');
+	return { as: 'rows', stepped: false, axis: handAxis(ask, own), stops, against: [] };
+}
+
 function table(ask: Ask): Table {
 	const xs = channels(ask, 'x');
 	const own = ['label', 'low', 'high'].map((name) => channel(ask, name));
@@ -48,4 +60,4 @@ function tell(ask: Ask, { panels }: BarsData): Telling {
 	return { as: 'rows', log: channel(ask, 'scale') === 'log', runs };
 }
 
-export default { Chart: Bars, data, table, tell } satisfies Kind<BarsData>;
+export default { Chart: Bars, data, table, tell, draw } satisfies Kind<BarsData>;

@@ -1,4 +1,5 @@
 import Steps from '$lib/charts/Steps.svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { Mark, Point, StepsData, Telling } from '$lib/charts/types';
 import { formatDate } from '$lib/locale/date';
 import {
@@ -15,6 +16,7 @@ import {
 	type Ask
 } from '../ask';
 import { axisOf, dayAxis, decades, fromZero, isPlaced } from '../axis';
+import { handAxis, seriesAsked } from '../guess/hand';
 import type { Beside, Kind } from '../kind';
 import { rowTable } from '../rows';
 import { courseOf, record } from '../spot';
@@ -100,6 +102,32 @@ function data(ask: Ask, { kept }: Beside = {}): StepsData {
 	};
 }
 
+/** Days on which the series is known, the first of them given; claims to hold it against. */
+function draw(ask: Ask): DrawingData {
+	const { lines, y } = data(ask);
+	const { lang } = ask.locale;
+	const points = lines.find(({ key }) => key === seriesAsked(ask))?.points ?? [];
+	return {
+		as: 'columns',
+		stepped: true,
+		axis: handAxis(ask, y),
+		stops: points.map(([day, value], i) => ({
+			key: String(day),
+			name: formatDate(day, lang),
+			short: formatDate(day, lang, 'shortDay'),
+			value,
+			text: write(ask, seriesAsked(ask), value),
+			given: i === 0
+		})),
+		against: lines
+			.filter(({ mark, once }) => mark === 'claimed' && !once)
+			.map(({ key, name, mark, points: said }) => {
+				const at = (day: number) => lastBy(said, day, (point) => point[0])?.[1];
+				return { key, name, mark, values: points.map(([day]) => at(day)) };
+			})
+	};
+}
+
 function table(ask: Ask): Table {
 	const own = ['x', 'label'].map((name) => channel(ask, name));
 	return rowTable(ask, '', [...own, ...series(ask).map(({ key }) => key)]);
@@ -124,4 +152,4 @@ function tell(ask: Ask, { lines }: StepsData): Telling {
 	return { as: 'course', log: channel(ask, 'scale') === 'log', runs };
 }
 
-export default { Chart: Steps, data, table, tell } satisfies Kind<StepsData>;
+export default { Chart: Steps, data, table, tell, draw } satisfies Kind<StepsData>;

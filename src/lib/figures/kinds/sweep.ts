@@ -1,10 +1,12 @@
 import Sweep from '$lib/charts/Sweep.svelte';
+import type { DrawingData } from '$lib/charts/drawing';
 import type { Axis, Line, Mark, SweepData, Telling } from '$lib/charts/types';
 import { formatQuantity } from '$lib/locale/quantity';
-import { evaluateExpr } from '$lib/model/evaluate';
+import { evaluate, evaluateExpr } from '$lib/model/evaluate';
 import { interval } from '$lib/model/interval';
 import { snap } from '$lib/model/snap';
 import { sweep } from '$lib/model/sweep';
+import type { Value } from '$lib/model/types';
 import {
 	channel,
 	channels,
@@ -19,6 +21,7 @@ import {
 } from '../ask';
 import { axis, dayAxis, decades, fromZero, isPlaced } from '../axis';
 import { cut, meeting } from '../course';
+import { handAxis, seriesAsked } from '../guess/hand';
 import type { Beside, Kind } from '../kind';
 import { courseOf } from '../spot';
 import { tableOf, type Table } from '../table';
@@ -154,6 +157,21 @@ function data(ask: Ask, { kept, ranged = false }: Beside = {}): SweepData {
 	};
 }
 
+/** The curve at the round numbers of its axis. */
+function draw(ask: Ask): DrawingData {
+	const [x, key] = [channel(ask, 'x'), seriesAsked(ask)];
+	const { x: along, y } = data(ask);
+	const stops = along.ticks.flatMap(({ at, text }) => {
+		const value = evaluate(ask.model, { ...ask.settings, [x]: at })[key];
+		if (Array.isArray(value) || !isPlaced((value ?? null) as Value, y.scale)) return [];
+		const named = { key: String(at), name: write(ask, x, at), short: text };
+		return [
+			{ ...named, value: value as number, text: write(ask, key, value as number), given: false }
+		];
+	});
+	return { as: 'columns', stepped: false, axis: handAxis(ask, y), stops, against: [] };
+}
+
 /** The same outputs, or others, over the same parameter or another. */
 function table(ask: Ask): Table {
 	const { over = channel(ask, 'x'), columns = channels(ask, 'y') } = ask.figure.table ?? {};
@@ -219,4 +237,4 @@ function tell(ask: Ask, { lines }: SweepData): Telling {
 	};
 }
 
-export default { Chart: Sweep, data, table, tell } satisfies Kind<SweepData>;
+export default { Chart: Sweep, data, table, tell, draw } satisfies Kind<SweepData>;

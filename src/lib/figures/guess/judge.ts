@@ -1,9 +1,9 @@
 import { formatDifference, formatQuantity } from '$lib/locale/quantity';
 import { say } from '$lib/locale/say';
-import { numberOf, unitOf, write, type Ask } from './ask';
+import { numberOf, unitOf, write, type Ask } from '../ask';
 
 /** A guess nearer than this share of the value is as good as right. */
-const CLOSE = 0.1;
+export const CLOSE = 0.1;
 /** From here on, how many times says more than how many. */
 const TIMES = 2;
 

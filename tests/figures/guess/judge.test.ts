@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judge } from '$lib/figures/guess';
-import { ask, locale } from './ask';
+import { judge } from '$lib/figures/guess/judge';
+import { ask, locale } from '../ask';
 
 /** A share of a quarter. */
 const shares = (() => {
