@@ -48,7 +48,19 @@ export function rowOptions(
 	if (!by || !named) return undefined;
 	const inLanguage = (row: number) =>
 		Object.fromEntries(languages.map((lang) => [lang, String(named.values[lang]?.[row] ?? '')]));
+	for (const lang of named.missing) {
+		const cause = `The column \`${named.name}\` has no texts in \`${lang}\`.`;
+		const cure = `Add a column \`${named.name}_${lang}\` to \`${dataset.file}\`.`;
+		report('missing-translation', doc.at([...at, 'named']), cause, cure);
+	}
 	const values = by.values[languages[0]!] ?? [];
+	const twice = values.find((value, row) => value !== null && values.indexOf(value) < row);
+	if (twice !== undefined) {
+		const cause = `\`${String(twice)}\` stands in several rows of \`${by.name}\`.`;
+		const cure = 'Name a column that tells every row from the others.';
+		report('bad-parameter', doc.at([...at, 'by']), cause, cure);
+		return undefined;
+	}
 	return new Map(
 		values.flatMap((value, row) => (value === null ? [] : [[String(value), inLanguage(row)]]))
 	);
