@@ -44,13 +44,18 @@ describe('outline', () => {
 		expect(outline(9)).toBe('M0 0H5V1H4V2H0Z');
 	});
 
-	test('of whole racks and groups runs in the middle of the aisles', () => {
+	test('of whole racks and groups runs in the aisles', () => {
 		expect(outline(64)).toBe('M-1 -1H9V9H-1Z');
-		expect(outline(512)).toBe('M-1 -1H40V19.5H-1Z');
+		expect(outline(512)).toBe('M-1 -1H39V19H-1Z');
+	});
+
+	test('keeps nearer to dots that are large', () => {
+		expect(outline(64, 0.1)).toBe('M-0.1 -0.1H8.1V8.1H-0.1Z');
+		expect(outline(8, 0.1)).toBe(outline(8));
 	});
 
 	test('of other numbers has the corner that the begun group leaves', () => {
-		expect(outline(512 + 64)).toBe('M-1 -1H51V9H40V19.5H-1Z');
+		expect(outline(512 + 64)).toBe('M-1 -1H51V9H39V19H-1Z');
 	});
 });
 

@@ -258,7 +258,9 @@ test.describe('the machine', () => {
 		] as const) {
 			await figure.getByRole('button', { name }).click();
 			// A dot fills 0.72 of its square each way; pixels round a little.
-			await expect.poll(async () => (await dots(across)) / (count * 0.72 ** 2)).toBeGreaterThan(0.97);
+			await expect
+				.poll(async () => (await dots(across)) / (count * 0.72 ** 2))
+				.toBeGreaterThan(0.97);
 			expect((await dots(across)) / (count * 0.72 ** 2)).toBeLessThan(1.03);
 		}
 	});

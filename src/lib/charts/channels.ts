@@ -55,7 +55,10 @@ export const states = ['answered', 'partly', 'open'] as const;
 export const kinds = {
 	'dots-to-scale': {
 		count: { takes: 'number', required: true, is: 'how many dots are drawn' },
-		compare: { takes: 'quantity', is: 'another number of dots to hold them against, as an outline' },
+		compare: {
+			takes: 'quantity',
+			is: 'another number of dots to hold them against, as an outline'
+		},
 		compare_name: { takes: 'choice', is: 'the choice that names it, if it has no name of its own' },
 		compare_claimed: { takes: 'condition', is: 'whether it is only claimed, and so drawn dashed' }
 	},

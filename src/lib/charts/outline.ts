@@ -30,12 +30,17 @@ export function sizeOf(count: number): { width: number; height: number } {
 	};
 }
 
-/** The outline as an SVG path, in dots. It runs in the middle of what lies between dots. */
-export function outline(count: number): string {
-	const after = (at: (i: number) => number, n: number) => (at(n - 1) + 1 + at(n)) / 2;
-	const edge = count < PER_RACK ? 0 : -1;
+/** The outline as an SVG path, in dots: this much aside of them, or midway to the next if that is less. */
+export function outline(count: number, aside = 1): string {
+	const after = (at: (i: number) => number, n: number) => {
+		const end = at(n - 1) + 1;
+		return written(end + Math.min(aside, (at(n) - end) / 2));
+	};
+	const edge = count < PER_RACK ? 0 : written(-aside);
 	const steps = stairs(count).map(({ columns, rows }) => {
 		return `H${after(acrossAt, columns)}V${after(downAt, rows)}`;
 	});
 	return `M${edge} ${edge}${steps.join('')}H${edge}Z`;
 }
+
+const written = (x: number) => Number(x.toFixed(2));

@@ -13,7 +13,8 @@ function machine(settings: Settings, lang = 'en') {
 	const edition = editions[lang]!;
 	return askOf(edition, edition.figures.machine!, settings);
 }
-const dataAt = (settings: Settings, lang?: string) => kind.data(machine(settings, lang)) as DotsData;
+const dataAt = (settings: Settings, lang?: string) =>
+	kind.data(machine(settings, lang)) as DotsData;
 
 describe('what is compared', () => {
 	test('is nothing until the reader chooses, and then has its size and its name', () => {
