@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openBuilt } from './built.mjs';
+import { frames } from './frames.mjs';
 import { root } from './install.mjs';
 
 const PORT = 4175;
@@ -82,6 +83,20 @@ for (const path of PAGES) {
 		paint.toFixed(2).padStart(8),
 		blocked.toFixed(0).padStart(8),
 		shift.toFixed(4).padStart(7)
+	);
+}
+
+console.log('\nthe machine moves     p50   p95   most   late   long');
+console.log('             time between frames     frames  tasks');
+console.log('                  / at rest');
+for (const { name, p50, p95, most, late, of, long } of await frames(chrome, address)) {
+	console.log(
+		name.padEnd(18),
+		p50.toFixed(2).padStart(6),
+		p95.toFixed(2).padStart(5),
+		most.toFixed(2).padStart(6),
+		`${late}/${of}`.padStart(7),
+		String(long).padStart(5)
 	);
 }
 await close();

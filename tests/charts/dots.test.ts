@@ -1,96 +1,81 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dotInRack, layOut, outline, rackAt, sideOf } from '$lib/charts/dots';
+import { acrossAt, downAt, layOut, PER_GROUP, type Block } from '$lib/charts/dots';
 
 const counts = fc.integer({ min: 1, max: 300_000 });
 
+const dotsIn = (blocks: readonly Block[]) =>
+	blocks.reduce((sum, { columns, rows }) => sum + columns * rows, 0);
+
+/** Every place that blocks cover, as column and row. */
+function places(blocks: readonly Block[]): string[] {
+	return blocks.flatMap(({ column, row, columns, rows }) =>
+		Array.from({ length: columns * rows }, (_, i) => {
+			return `${column + (i % columns)} ${row + Math.floor(i / columns)}`;
+		})
+	);
+}
+
 describe('layOut', () => {
-	test('one dot is one dot', () => {
-		expect(layOut(1)).toEqual({ blocks: [], begun: { x: 0, y: 0, dots: [{ x: 0, y: 0 }] } });
+	test('no dot is no block', () => {
+		expect(layOut(0)).toEqual([]);
 	});
 
-	test('every dot is drawn, whatever the number', () => {
+	test('one dot is one dot', () => {
+		expect(layOut(1)).toEqual([{ column: 0, row: 0, columns: 1, rows: 1 }]);
+	});
+
+	test.each([
+		[8, 'a server', 4, 2],
+		[64, 'a rack', 8, 8],
+		[512, 'a group of racks', 32, 16],
+		[4 * 512, 'four groups', 64, 32]
+	])('%i dots are one block: %s', (count, _, columns, rows) => {
+		expect(layOut(count)).toEqual([{ column: 0, row: 0, columns, rows }]);
+	});
+
+	test('every dot is drawn, whatever the number, and in few blocks', () => {
 		fc.assert(
 			fc.property(counts, (count) => {
-				const { blocks, begun } = layOut(count);
-				const racks = blocks.reduce((sum, { width, height }) => sum + width * height, 0);
-				expect(racks * 64 + begun.dots.length).toBe(count);
+				expect(dotsIn(layOut(count))).toBe(count);
+				expect(layOut(count).length).toBeLessThanOrEqual(9);
 			})
 		);
 	});
 
-	test('blocks cover exactly the racks that come first, and none twice', () => {
+	test('no place is taken twice', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 3000 }), (racks) => {
-				const { blocks } = layOut(racks * 64);
-				const covered = blocks.flatMap(({ x, y, width, height }) =>
-					Array.from({ length: width * height }, (_, i) => {
-						return `${x + (i % width)} ${y + Math.floor(i / width)}`;
-					})
-				);
-				const first = Array.from({ length: racks }, (_, i) => rackAt(i)).map(
-					({ x, y }) => `${x} ${y}`
-				);
-				expect(new Set(covered)).toEqual(new Set(first));
-				expect(covered.length).toBe(racks);
+			fc.property(fc.integer({ min: 1, max: 20_000 }), (count) => {
+				expect(new Set(places(layOut(count))).size).toBe(count);
 			}),
-			{ numRuns: 50 }
+			{ numRuns: 40 }
 		);
 	});
 
 	test('a dot stands where it stood when there were fewer', () => {
-		const places = (count: number) => {
-			const { blocks, begun } = layOut(count);
-			const racks = blocks.flatMap(({ x, y, width, height }) =>
-				Array.from({ length: width * height }, (_, i) => [
-					x + (i % width),
-					y + Math.floor(i / width)
-				])
-			);
-			const whole = racks.flatMap(([x, y]) =>
-				Array.from({ length: 64 }, (_, i) => `${x} ${y} ${i % 8} ${Math.floor(i / 8)}`)
-			);
-			return new Set([...whole, ...begun.dots.map((d) => `${begun.x} ${begun.y} ${d.x} ${d.y}`)]);
-		};
 		fc.assert(
 			fc.property(
-				fc.integer({ min: 1, max: 5000 }),
-				fc.integer({ min: 1, max: 500 }),
+				fc.integer({ min: 1, max: 20_000 }),
+				fc.integer({ min: 1, max: 3000 }),
 				(few, more) => {
-					const later = places(few + more);
-					expect([...places(few)].every((place) => later.has(place))).toBe(true);
+					const later = new Set(places(layOut(few + more)));
+					expect(places(layOut(few)).every((place) => later.has(place))).toBe(true);
 				}
 			),
 			{ numRuns: 40 }
 		);
 	});
-});
 
-test('a server is four by two, a rack eight by eight', () => {
-	const dots = Array.from({ length: 64 }, (_, i) => dotInRack(i));
-	const server = dots.slice(0, 8);
-	expect(Math.max(...server.map((dot) => dot.x))).toBe(3);
-	expect(Math.max(...server.map((dot) => dot.y))).toBe(1);
-	expect(new Set(dots.map(({ x, y }) => x + 8 * y)).size).toBe(64);
-});
-
-test('any number of racks is nearly a square', () => {
-	fc.assert(
-		fc.property(fc.integer({ min: 64, max: 300_000 }), (count) => {
-			const filled = Math.ceil(count / 64) * 100;
-			expect((sideOf(count) + 2) ** 2 / filled).toBeLessThan(4);
-		})
-	);
-});
-
-describe('outline', () => {
-	test('of whole squares is a square', () => {
-		expect(outline(64)).toBe('M0 0H8V8H0Z');
-		expect(outline(4 * 64)).toBe('M0 0H18V18H0Z');
+	test('one dot more is one place more, up to the very first', () => {
+		const all = Array.from({ length: PER_GROUP + 64 }, (_, i) => new Set(places(layOut(i + 1))));
+		for (const [i, now] of all.entries()) {
+			expect(now.size).toBe(i + 1);
+			expect([...(all[i - 1] ?? [])].every((place) => now.has(place))).toBe(true);
+		}
 	});
+});
 
-	test('of other numbers has the corner that the begun shell leaves', () => {
-		expect(outline(5 * 64)).toBe('M0 0H28V8H18V18H0Z');
-		expect(outline(8 * 64)).toBe('M0 0H28V28H10V18H0Z');
-	});
+test('aisles part racks, and wider ones groups', () => {
+	expect([6, 7, 8, 31, 32].map(acrossAt)).toEqual([6, 7, 10, 37, 42]);
+	expect([7, 8, 15, 16].map(downAt)).toEqual([7, 10, 17, 21]);
 });

@@ -26,7 +26,7 @@ function offers({ parameters, outputs, rows }: Model, takes: Channel['takes']): 
 	if (takes === 'condition') return ['true', ...each.map((key) => `${key} > ${each[0]}`)];
 	if (takes === 'places') return rows ? seatings(rows) : [];
 	if (takes === 'range') return ['[0, 100]', '[1, 5000]', '[2000, 200000]'];
-	if (['parameter', 'number', 'day'].includes(takes)) return own;
+	if (['parameter', 'number', 'day', 'choice'].includes(takes)) return own;
 	return takes === 'output' ? results : takes === 'quantity' ? [...own, ...results] : each;
 }
 

@@ -242,23 +242,36 @@ test.describe('the machine', () => {
 		await page.goto('en/scale-up/');
 		const figure = await wake(page, 'machine');
 		/** How many dots the canvas would hold at the share of it that is inked. */
-		const dots = (side: number) =>
-			figure.locator('canvas').evaluate((canvas: HTMLCanvasElement, side) => {
+		const dots = (across: number) =>
+			figure.locator('canvas').evaluate((canvas: HTMLCanvasElement, across) => {
 				const { width, height } = canvas;
 				const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
 				let ink = 0;
 				for (let i = 3; i < data.length; i += 4) ink += (data[i] ?? 0) / 255;
-				return (ink / (width * height)) * side * side;
-			}, side);
-		for (const [name, count, side] of [
-			[/Meta/, 24576, 198 * 1.06],
-			[/Memphis/, 100000, 398 * 1.06],
-			[/B200/, 300000, 688 * 1.06]
+				return ((ink / (width * height)) * across * across) / 2;
+			}, across);
+		for (const [name, count, across] of [
+			[/A rack/, 64, 16],
+			[/Meta/, 24576, 290],
+			[/Memphis/, 100000, 584],
+			[/B200/, 300000, 1046]
 		] as const) {
 			await figure.getByRole('button', { name }).click();
 			// A dot fills 0.72 of its square each way; pixels round a little.
-			await expect.poll(async () => (await dots(side)) / (count * 0.72 ** 2)).toBeGreaterThan(0.97);
-			expect((await dots(side)) / (count * 0.72 ** 2)).toBeLessThan(1.03);
+			await expect
+				.poll(async () => (await dots(across)) / (count * 0.72 ** 2))
+				.toBeGreaterThan(0.97);
+			expect((await dots(across)) / (count * 0.72 ** 2)).toBeLessThan(1.03);
 		}
+	});
+
+	test('is held against any cluster, whose name stands at the edge', async ({ page }) => {
+		await page.setViewportSize({ width: 1280, height: 900 });
+		await page.goto('en/scale-up/?machine.chips=100000');
+		const figure = await wake(page, 'machine');
+		await figure.getByLabel('Compare with').selectOption('Frontier (Oak Ridge)');
+		await expect(figure.locator('.takeaway')).toContainText('2.66 times as many as');
+		await expect(figure.locator('.brackets')).toContainText('Frontier (Oak Ridge) 37,632 chips');
+		await expect(page).toHaveURL(/machine\.other=frontier/);
 	});
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { outline } from '$lib/charts/outline';
 import { loadStory } from '$lib/content/load.server';
 import { inScript, pageData } from '$lib/story/data';
 import { picture, prerender } from '$lib/story/islands';
@@ -46,11 +47,15 @@ test('a picture is drawn at the settings that it is given', () => {
 	const edition = editions.en;
 	if (!edition) throw new Error('no English edition');
 	const data = pageData(story, edition, [{ figures: ['machine'], models: ['machine'] }]);
-	const dots = (chips: number) =>
-		picture('machine', { chips }, data, 'part').match(/<circle/g)?.length;
-	expect(dots(1)).toBe(1);
-	expect(dots(8)).toBe(8);
-	expect(dots(65)).toBe(1);
+	/** Lines of round dots, by their lengths. */
+	const lines = (chips: number) =>
+		[...picture('machine', { chips }, data, 'part').matchAll(/M\d+ \d+h([\d.]+)/g)].map(
+			([, length]) => Math.ceil(Number(length))
+		);
+	expect(lines(1)).toEqual([1]);
+	expect(lines(8)).toEqual([4, 4]);
+	expect(lines(65)).toEqual([...new Array<number>(8).fill(8), 1]);
+	expect(picture('machine', { chips: 23456 }, data, 'part')).toContain(`d="${outline(23456)}"`);
 });
 
 test('data of a page hold its figures and their models only, and end no script', () => {

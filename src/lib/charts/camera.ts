@@ -1,17 +1,25 @@
-import { sideOf } from './dots';
+import { ASPECT } from './dots';
+import { sizeOf } from './outline';
 
-/** What is seen: how many dots, and the side of the square in view, in dots. */
+/** What is seen: how many dots, and how wide the picture is, in dots. It is `ASPECT` as wide as high. */
 export interface View {
 	count: number;
-	side: number;
+	width: number;
 }
 
-/** Room left around the dots. */
-const MARGIN = 1.06;
+/** Up to this width dots are round: each can be seen by itself. Beyond, only their tone counts. */
+const ROUND = 84;
+/** A disc that covers as much as the square which stands for it beyond. */
+export const discWidth = (fill: number) => (2 * fill) / Math.sqrt(Math.PI);
 
-/** The view that holds `count` dots. */
-export function camera(count: number): View {
-	return { count, side: sideOf(count) * MARGIN };
+/** Whether dots are drawn as discs. */
+export const isRound = ({ width }: View) => width <= ROUND;
+
+/** The view that holds `count` dots, and room for `others` beside which they are held. */
+export function camera(count: number, ...others: number[]): View {
+	const sizes = [count, ...others].map(sizeOf);
+	const width = Math.max(...sizes.map((size) => Math.max(size.width, size.height * ASPECT)));
+	return { count, width };
 }
 
 /**
@@ -23,5 +31,8 @@ export function between(from: View, to: View): (t: number) => View {
 	return (t) =>
 		t === 1
 			? to
-			: { count: Math.round(along(from.count, to.count, t)), side: along(from.side, to.side, t) };
+			: {
+					count: Math.round(along(from.count, to.count, t)),
+					width: along(from.width, to.width, t)
+				};
 }

@@ -11,6 +11,8 @@ export type Takes =
 	| 'number'
 	/** A parameter of the model that is a day. */
 	| 'day'
+	/** A parameter of the model that is a choice. */
+	| 'choice'
 	/** A parameter or a formula that gives one number. */
 	| 'quantity'
 	/** A formula that gives one number. */
@@ -54,7 +56,13 @@ export const states = ['answered', 'partly', 'open'] as const;
 /** Every chart kind, by name. A new kind is a line here, one in `figures/kinds.ts` and its file. */
 export const kinds = {
 	'dots-to-scale': {
-		count: { takes: 'number', required: true, is: 'how many dots are drawn' }
+		count: { takes: 'number', required: true, is: 'how many dots are drawn' },
+		compare: {
+			takes: 'quantity',
+			is: 'another number of dots to hold them against, as an outline'
+		},
+		compare_name: { takes: 'choice', is: 'the choice that names it, if it has no name of its own' },
+		compare_claimed: { takes: 'condition', is: 'whether it is only claimed, and so drawn dashed' }
 	},
 	sweep: {
 		x: { takes: 'parameter', required: true, is: 'the parameter that runs along the axis' },
@@ -177,6 +185,7 @@ export interface SharedAxis {
 }
 
 export const sharedAxes: Partial<Record<ChartKind, readonly SharedAxis[]>> = {
+	'dots-to-scale': [{ namedFor: ['count'], holds: ['compare'] }],
 	sweep: [
 		{ namedFor: ['y'], holds: ['y', 'against', 'claimed'] },
 		{ namedFor: ['x'], holds: ['reach'] }

@@ -271,9 +271,25 @@ export interface TiesData {
 	words: string;
 }
 
-/** One dot a thing: how many, and how they are grouped. */
+/** A number of dots that has a name: a part of the machine, or another one. */
+export interface DotGroup {
+	key: string;
+	size: number;
+	name: string;
+	/** Its size in words. */
+	text: string;
+	/** Only said, so that its outline is dashed. */
+	claimed: boolean;
+}
+
+/** One dot a thing: how many, and what they are held against. */
 export interface DotsData {
 	count: number;
 	text: string;
-	groups: readonly { size: number; name: string }[];
+	/** Smallest first. */
+	groups: readonly DotGroup[];
+	/** What the reader compares with, whatever is in view. */
+	other?: DotGroup;
+	/** Lengths of the ruler, in dots, shortest first, each with its words. */
+	ruler: readonly { length: number; text: string }[];
 }

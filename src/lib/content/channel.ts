@@ -134,6 +134,10 @@ const sorts: Record<
 		words: 'a parameter that is a date',
 		fits: ({ is, kind }) => is === 'parameter' && kind === 'date'
 	},
+	choice: {
+		words: 'a parameter that is a choice',
+		fits: ({ is, kind }) => is === 'parameter' && kind === 'choice'
+	},
 	quantity: {
 		words: 'a parameter or a formula that gives one number',
 		fits: ({ kind, each }) => kind === 'number' && !each

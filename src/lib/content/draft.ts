@@ -1,9 +1,11 @@
 /** The parameters and formulas of a model as its author wrote them: words apart, arithmetic apart. */
 import { dayOf } from '$lib/locale/date';
 import type { DraftFormula, DraftParameter } from '$lib/model/draft';
+import type { Dataset } from './dataset';
 import { wordsAt, type Desk } from './desk';
 import { citedAt } from './ledger';
 import type { LandmarkEntry, Parts } from './model';
+import { rowOptions } from './options';
 import { fit, valueAt } from './shape/fit';
 import { formulaShape, parameterKind, parameterShapes } from './shape/model';
 import type { Text } from './types';
@@ -37,7 +39,7 @@ export const noWords = (): Own => ({
 });
 
 /** The parameters of a model, without their words; nothing if one of them is not sound. */
-export function draftParameters(doc: YamlDoc, own: Own, parts: Parts) {
+export function draftParameters(doc: YamlDoc, own: Own, parts: Parts & { dataset?: Dataset }) {
 	const { desk, book } = parts;
 	const drafts: Record<string, DraftParameter> = {};
 	const raw = Object.entries(valueAt(doc.value, ['parameters']) ?? {});
@@ -54,10 +56,14 @@ export function draftParameters(doc: YamlDoc, own: Own, parts: Parts) {
 		if (valueAt(doc.value, [...path, 'assumed']) !== undefined) {
 			own.assumed.set(key, wordsAt(desk, doc, [...path, 'assumed']).text);
 		}
-		if ('options' in shape) own.options.set(key, optionsAt(desk, doc, [...path, 'options']));
+		if ('options' in shape) {
+			const rows = rowOptions(shape.rows, doc, path, parts);
+			if (!rows) continue;
+			own.options.set(key, new Map([...optionsAt(desk, doc, [...path, 'options']), ...rows]));
+		}
 		if ('unit' in shape && shape.unit) book.needWords(shape.unit, doc.at([...path, 'unit']));
 		if ('range' in shape) readLandmarks(key, shape, doc, own, parts);
-		drafts[key] = draftOf(kind, shape);
+		drafts[key] = draftOf(kind, shape, own.options.get(key));
 	}
 	return Object.keys(drafts).length === raw.length ? drafts : undefined;
 }
@@ -72,12 +78,16 @@ function sourcesOf(key: string, kind: string, path: Path, doc: YamlDoc, parts: P
 }
 
 /** The part of a parameter that its model computes with. */
-function draftOf(kind: keyof typeof parameterShapes, shape: object): DraftParameter {
+function draftOf(
+	kind: keyof typeof parameterShapes,
+	shape: object,
+	labels: ReadonlyMap<string, Text> | undefined
+): DraftParameter {
 	const keys = ['unit', 'range', 'scale', 'step', 'default', 'plausible', 'was'];
 	const kept = Object.entries(shape).filter(
 		([key, value]) => keys.includes(key) && value !== undefined
 	);
-	const options = 'options' in shape ? { options: Object.keys(shape.options as object) } : {};
+	const options = 'options' in shape ? { options: [...(labels?.keys() ?? [])] } : {};
 	return { kind, ...Object.fromEntries(kept), ...options } as unknown as DraftParameter;
 }
 

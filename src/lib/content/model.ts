@@ -92,12 +92,12 @@ function model(id: string, doc: YamlDoc, parts: Parts): ModelEntry | undefined {
 	const shape = fit(modelShape, doc, desk.report);
 	if (!shape) return undefined;
 	const own = { ...noWords(), title: wordsAt(desk, doc, ['title']).text };
-	const parameters = draftParameters(doc, own, parts);
-	const formulas = draftFormulas(doc, own, parts);
-
 	const rows = shape.rows;
 	const dataset =
 		rows === undefined ? undefined : find(datasets, rows, doc.at(['rows']), desk.report);
+	const parameters = draftParameters(doc, own, { ...parts, ...(dataset ? { dataset } : {}) });
+	const formulas = draftFormulas(doc, own, parts);
+
 	own.whole = rows === undefined || dataset !== undefined;
 	own.sources.push(...(dataset?.sources ?? []));
 	const sound = parameters && formulas && (rows === undefined || dataset !== undefined);

@@ -141,7 +141,8 @@ const board: Data.BoardData = {
 const dots: Data.DotsData = {
 	count: 20_000,
 	text: '20,000 chips',
-	groups: [{ size: 4096, name: 'Seen before' }]
+	ruler: [{ length: 16, text: '16 chips' }],
+	groups: [{ key: '4096', size: 4096, name: 'Seen before', text: '4,096', claimed: false }]
 };
 
 /**

@@ -42,6 +42,8 @@ const shapes = {
 			texts,
 			wanted('options with their labels', 'Write `h100: { en: …, fr: … }`, one a line.')
 		),
+		/** Every row is an option too: the column that tells them apart, and the one that names them. */
+		rows: z.strictObject({ by: z.string(), named: z.string() }).optional(),
 		default: z.string()
 	}),
 	toggle: z.strictObject({ ...common, default: z.boolean() }),
