@@ -50,7 +50,7 @@ export function csvwOf(about: About, { columns }: Sheet, file: string): string {
 			'dc:identifier': address,
 			'dc:source': sources.map(sourceOf),
 			'dc:license': { '@id': licence.url },
-			'dc:modified': { '@value': updated, '@type': 'date' },
+			'dc:modified': { '@value': updated, '@type': 'xsd:date' },
 			notes: settings.map(({ changed: _, ...setting }) => setting),
 			tableSchema: { columns: columns.map((column) => columnOf(column, language)) }
 		},
