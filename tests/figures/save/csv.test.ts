@@ -119,7 +119,7 @@ describe('csvwOf', () => {
 			'dc:title': about.title,
 			'dc:creator': [about.story],
 			'dc:license': { '@id': about.licence.url },
-			'dc:modified': { '@value': '2026-11-23', '@type': 'date' },
+			'dc:modified': { '@value': '2026-11-23', '@type': 'xsd:date' },
 			'dc:source': [
 				{ '@id': 'https://u.example/', 'dc:title': 'A substation', 'dc:issued': '2024-08' },
 				{ 'dc:title': 'A letter' }

@@ -179,6 +179,27 @@ describe('a figure as SVG', () => {
 		expect(box.width).toBeCloseTo(60, 0);
 	});
 
+	test('draws the box that CSS puts before a word where an element would stand', async () => {
+		const stage = await stageOf(Chart, data);
+		const look =
+			'display:inline-block;width:1.8em;height:8px;margin-right:0.6em;vertical-align:0.25em;' +
+			'border:2px solid #00f;background:#f00;border-radius:2px';
+		stage.innerHTML =
+			`<style>.mark::before{content:'';${look}}</style>` +
+			`<p><span class="mark">Word</span></p><p><span><i style="${look}"></i>Word</span></p>`;
+		const svg = shown(await svgOf(stage, about, options));
+		const [before, real] = [...svg.querySelectorAll('g')[1]!.querySelectorAll('rect')].map((rect) =>
+			['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name)))
+		);
+		const texts = [...svg.querySelectorAll('g')[1]!.querySelectorAll('text')];
+		const [first, second] = texts.map((text) => Number(text.getAttribute('y')));
+		const down = (second ?? 0) - (first ?? 0);
+		expect(down).toBeGreaterThan(10);
+		for (const [i, value] of (real ?? []).entries()) {
+			expect(before?.[i]).toSatisfy((at) => Math.abs(at + (i === 1 ? down : 0) - value) < 0.6);
+		}
+	});
+
 	test('holds the faces that it uses and no others, once each', async () => {
 		const text = await svgOf(await stageOf(Chart, data), about, options);
 		const families = [...text.matchAll(/@font-face\{font-family:'([^']+)'/g)].map(
