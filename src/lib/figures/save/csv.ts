@@ -49,13 +49,8 @@ export function csvwOf(about: About, { columns }: Sheet, file: string): string {
 			'dc:isPartOf': about.story,
 			'dc:identifier': address,
 			'dc:source': sources.map(sourceOf),
-<<<<<<< HEAD
 			'dc:license': licence.url ? { '@id': licence.url } : licence.name,
-			'dc:modified': { '@value': updated, '@type': 'date' },
-=======
-			'dc:license': { '@id': licence.url },
 			'dc:modified': { '@value': updated, '@type': 'xsd:date' },
->>>>>>> helper-save
 			notes: settings.map(({ changed: _, ...setting }) => setting),
 			tableSchema: { columns: columns.map((column) => columnOf(column, language)) }
 		},
