@@ -47,8 +47,9 @@ async function bundle(entry: string, root: string) {
 		logLevel: 'warn',
 		root,
 		resolve: { alias: { $lib: `${root}/src/lib` } },
-		// The pages carry the styles of everything that is rendered in them.
-		plugins: [svelte({ emitCss: false })],
+		// The pages carry the styles of everything that is rendered in them. What is fetched later brings
+		// its own: such a component says `<svelte:options css="injected" />`.
+		plugins: [svelte({ emitCss: false, compilerOptions: { css: 'external' } })],
 		build: {
 			write: false,
 			modulePreload: false,

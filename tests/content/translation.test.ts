@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { textFile } from '$lib/content/file';
-import { hashOf } from '$lib/content/hash';
+import { hashOf } from '$lib/locale/hash';
 import { readMarkdown } from '$lib/content/markdown/parse';
 import { blocksOf, checkTranslation, wordedOf } from '$lib/content/translation';
 import { noted } from './report';

@@ -2,7 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import type { ChapterDraft } from './chapter';
 import type { Place, Written } from './file';
-import { hashOf } from './hash';
+import { hashOf } from '$lib/locale/hash';
 import type { Report } from './report';
 
 /** A piece of a chapter that is translated as a whole. */

@@ -34,10 +34,9 @@ export class Alive {
 	readonly #undo: (() => void)[] = [];
 	readonly #waking = new WeakMap<HTMLElement, Promise<void>>();
 
-	/** Takes the data that the page brought and the settings of its address. */
-	constructor(root: Document) {
-		const json = root.getElementById('story-data')?.textContent ?? '{}';
-		this.#data = JSON.parse(json) as PageData;
+	/** Takes the data that belong to the page and the settings of its address. */
+	constructor(root: Document, data: PageData) {
+		this.#data = data;
 		this.#store = new Store(this.#data.models, this.#data.starts);
 		this.#say(this.#store.read(location.search));
 		for (const scroll of root.querySelectorAll('[data-scroll]')) {

@@ -4,6 +4,7 @@
  * without it.
  */
 import type { Alive } from './alive';
+import type { PageData } from './data';
 
 /** How far ahead of the viewport figures are woken: about a screen. */
 const AHEAD = '75%';
@@ -12,10 +13,19 @@ let alive: Promise<Alive> | undefined;
 
 /** Everything that only living figures need, fetched once. */
 function awake(): Promise<Alive> {
-	alive ??= import('./alive').then(({ Alive }) => new Alive(document));
+	alive ??= Promise.all([import('./alive'), told()]).then(
+		([{ Alive }, data]) => new Alive(document, data)
+	);
 	// What did not come can be asked for again.
 	alive.catch(() => (alive = undefined));
 	return alive;
+}
+
+/** What the page tells its scripts. */
+async function told(): Promise<PageData> {
+	const response = await fetch(document.getElementById('story')?.dataset.from ?? '');
+	if (!response.ok) throw new Error(response.statusText);
+	return (await response.json()) as PageData;
 }
 
 /** Without a file that it needs, a figure stays the picture that it is, and says so. */

@@ -3,7 +3,10 @@ import type { Site } from '$lib/figures/props';
 import type { Locale } from '$lib/locale/types';
 import type { Chosen, Models } from '$lib/settings/address';
 
-/** What a page tells its scripts: once, as JSON, whatever the number of figures. */
+/**
+ * What a page tells its scripts: once, as JSON, whatever the number of figures. It stands in a file of
+ * its own, fetched when the first of them comes near.
+ */
 export interface PageData {
 	locale: Locale;
 	models: Models;
@@ -14,6 +17,20 @@ export interface PageData {
 	site: Site;
 	/** Numbers by which the page cites sources of landmarks and of rows, by id. */
 	cites: Readonly<Record<string, number>>;
+}
+
+/** What the page of the whole story needs. */
+export function storyData(story: Story, edition: Edition): PageData {
+	return pageData(
+		story,
+		edition,
+		[edition.opening, ...edition.chapters].map(({ uses }) => uses)
+	);
+}
+
+/** What the page of one chapter needs. */
+export function chapterData(story: Story, edition: Edition, { uses }: Chapter): PageData {
+	return pageData(story, edition, [uses]);
 }
 
 /** What a page needs of the figures and models that some chapters use. */

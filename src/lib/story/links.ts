@@ -24,3 +24,11 @@ export function claimsHref(lang: string): string {
 export function languageHref(lang: string, only: Chapter | undefined): string {
 	return only ? chapterHref(lang, only, true) : storyHref(lang);
 }
+
+/** The data of a page, in the version that belongs to it: a page and its data never are of two minds. */
+export function dataHref(lang: string, only: Chapter | undefined, version: string): string {
+	const path = only
+		? resolve('/[lang]/[chapter]/story.json', { lang, chapter: only.id })
+		: resolve('/[lang]/story.json', { lang });
+	return `${path}?v=${version}`;
+}

@@ -1,0 +1,24 @@
+import { json } from '@sveltejs/kit';
+import type { Edition } from '$lib/content/types';
+import { loadStory } from '$lib/content/load.server';
+import { chapterData } from '$lib/story/data';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries = async () =>
+	Object.values((await loadStory()).editions).flatMap((edition) =>
+		pagesOf(edition).map(({ id }) => ({ lang: edition.lang, chapter: id }))
+	);
+
+/** Chapters, and the list of all claims: pages of their own. */
+const pagesOf = ({ chapters, ledger }: Edition) => [...chapters, ledger.page];
+
+/** What the page of a chapter tells its scripts. */
+export const GET: RequestHandler = async ({ params }) => {
+	const story = await loadStory();
+	const edition = story.editions[params.lang];
+	const chapter = edition && pagesOf(edition).find(({ id }) => id === params.chapter);
+	if (!edition || !chapter) return json({}, { status: 404 });
+	return json(chapterData(story, edition, chapter));
+};
