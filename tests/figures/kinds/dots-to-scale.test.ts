@@ -62,7 +62,7 @@ describe('what the picture tells', () => {
 
 	test('is every group, smallest first, with its source and what brings the figure there', () => {
 		const { as, runs } = told({ chips: 64 });
-		expect(as).toBe('course');
+		expect(as).toBe('rows');
 		expect(runs).toHaveLength(1);
 		expect(runs[0]!.spots.map(({ value }) => value)).toEqual([
 			8, 64, 512, 12_000, 24_576, 100_000, 300_000
