@@ -1,0 +1,288 @@
+import type { Axis, StepsData, SweepData } from '$lib/charts/types';
+import {
+	channel,
+	channels,
+	columnOf,
+	holds,
+	labelOf,
+	numberOf,
+	unitOf,
+	valueOf,
+	wordsFor,
+	write
+} from '$lib/figures/ask';
+import { isPlaced } from '$lib/figures/axis';
+import { evaluate } from '$lib/model/evaluate';
+import {
+	across,
+	cornersOf,
+	differs,
+	lying,
+	marked,
+	misread,
+	standing,
+	up,
+	valueAt,
+	within,
+	WRITTEN
+} from './ink';
+import { all, words } from './markup';
+import { misworded, readAs, roundingOf } from './reading';
+import { columnIn, type Check, type View } from './view';
+
+/** How far the straight line between two points may lie beside a curve, in percent of the plot. */
+const BESIDE = 0.5;
+
+/** The line of each run: as many corners as marks, each where its mark is told, as the model has it. */
+function lines({ ask, ink, telling, data: { x, y } }: View<SweepData>): string[] {
+	const paths = marked(ink, 'path', 'evidence');
+	const model = (key: string, at: number) =>
+		evaluate(ask.model, { ...ask.settings, [channel(ask, 'x')]: at })[key];
+	return [
+		...differs('lines', paths.length, telling.runs.length),
+		...telling.runs.flatMap(({ key, spots }, i) => {
+			const corners = paths[i] ? cornersOf(paths[i]) : [];
+			return [
+				...differs(`corners of ${key}`, corners.length, spots.length),
+				...spots.flatMap((spot, j) => {
+					const [left, height] = corners[j] ?? [NaN, NaN];
+					const value = spot.value ?? NaN;
+					// Where a line meets a level or an edge it has a corner between two values of the model.
+					const exact =
+						model(key, spot.x) === value ? [] : misreadModel(y, value, model(key, spot.x));
+					return [
+						...misread(`${key} ${j}, across,`, x, left, spot.x, WRITTEN),
+						...misread(`${key} ${j}`, y, height, value, WRITTEN),
+						...exact.map((text) => `${key} ${j}: ${text}`),
+						...misworded(ask, key, spot.says, value),
+						...differs(
+							`words of ${key} ${j}`,
+							spot.name,
+							write(ask, channel(ask, 'x'), spot.set?.[channel(ask, 'x')] ?? null)
+						)
+					];
+				})
+			];
+		})
+	];
+}
+
+function misreadModel(axis: Axis, told: number, model: unknown): string[] {
+	const [low, high] = axis.domain;
+	const percent = (value: number) =>
+		axis.scale === 'log'
+			? (100 * Math.log(value / low)) / Math.log(high / low)
+			: (100 * (value - low)) / (high - low);
+	return misread('the model', axis, percent(Number(model)), told, BESIDE);
+}
+
+/** What stands across the plot, and at the reader's own place. */
+function around({ ask, ink, data: { x, y } }: View<SweepData>): string[] {
+	const key = channel(ask, 'x');
+	const levels = [...channels(ask, 'against'), ...channels(ask, 'claimed')].filter(
+		(one) => numberOf(ask, one) !== undefined
+	);
+	const [texts, dots] = [marked(ink, 'span').map(words), marked(ink, 'i', 'yours')];
+	const heights = ['evidence', 'yours', 'claimed'].flatMap((mark) => lying(ink, mark));
+	const own = Number(valueOf(ask, key));
+	const known = channels(ask, 'y').filter((one) => numberOf(ask, one) !== undefined);
+	const reached = numberOf(ask, channel(ask, 'reach'));
+	const inside = reached !== undefined && within(x, reached) === reached;
+	const reach = marked(ink, 'i', 'evidence');
+	return [
+		...differs('levels', heights.length, levels.length),
+		...levels.flatMap((level) => {
+			const value = within(y, numberOf(ask, level)!);
+			const found = heights.some((height) => misread('', y, height, value).length === 0);
+			const text = `${labelOf(ask, level)} ${wordsFor(ask, level)}`;
+			return [
+				...(found ? [] : [`level ${level} is drawn at ${heights.map((h) => valueAt(y, h))}`]),
+				...differs(`whether ${text} is written`, texts.includes(text), true)
+			];
+		}),
+		...standing(ink, 'yours')
+			.slice(0, 1)
+			.flatMap((left) => misread('own place', x, left, within(x, own))),
+		...differs('own lines', standing(ink, 'yours').length, 1),
+		...differs('own dots', dots.length, known.length),
+		...known.flatMap((one, i) => [
+			...misread(`own ${one}, across,`, x, dots[i] ? across(dots[i]) : NaN, within(x, own)),
+			...misread(`own ${one}`, y, dots[i] ? up(dots[i]) : NaN, within(y, numberOf(ask, one)!)),
+			...differs(
+				`whether ${wordsFor(ask, one)} is written`,
+				texts.includes(wordsFor(ask, one)),
+				true
+			)
+		]),
+		...differs('dots of what is reached', reach.length, inside ? 1 : 0),
+		...(inside && reach[0]
+			? [
+					...misread('what is reached', x, across(reach[0]), reached),
+					...differs(
+						'whether it is written',
+						texts.includes(wordsFor(ask, channel(ask, 'reach'))),
+						true
+					)
+				]
+			: [])
+	];
+}
+
+/** Every row of the table lies on the course that is told, if it is of the same. */
+function tabulated({ ask, table, telling, data: { y } }: View<SweepData>): string[] {
+	const [over] = table.columns;
+	return table.rows.flatMap(([at = null, ...cells]) =>
+		table.columns.slice(1).flatMap(({ key }, i) => {
+			const cell = cells[i] ?? null;
+			const settings = { ...ask.settings, [over!.key]: at };
+			const model = differs(`${key} at ${at}`, cell, evaluate(ask.model, settings)[key] ?? null);
+			const spots = telling.runs.find((run) => run.key === key)?.spots ?? [];
+			if (over!.key !== channel(ask, 'x') || !isPlaced(cell, y.scale)) return model;
+			const [before, after] = [
+				spots.findLast(({ x }) => x <= Number(at)),
+				spots.find(({ x }) => x >= Number(at))
+			];
+			if (!before || !after || within(y, cell) !== cell) return model;
+			const [low, high] = [before.value!, after.value!].sort((a, b) => a - b);
+			const nearest = Math.min(high!, Math.max(low!, cell));
+			return [
+				...model,
+				...misreadModel(y, nearest, cell).map((text) => `${key} at ${at}: ${text}`)
+			];
+		})
+	);
+}
+
+/** Where a line passes a height, in percent across. */
+function passes(corners: readonly [number, number][], height: number): number[] {
+	const off = corners.filter(([, y]) => Math.abs(y - height) > 2 * WRITTEN);
+	return off.slice(1).flatMap(([x, y], i) => {
+		const [before, from] = off[i]!;
+		if (from > height === y > height) return [];
+		const on = corners.find(
+			([at, level]) => at >= before && at <= x && Math.abs(level - height) <= 2 * WRITTEN
+		);
+		return [on ? on[0] : before + ((x - before) * (height - from)) / (y - from)];
+	});
+}
+
+/** Passings that are told are those that are drawn, at the same places. */
+function crossed({ ask, ink, telling, data: { x, y } }: View<SweepData>): string[] {
+	const key = channel(ask, 'x');
+	const paths = marked(ink, 'path', 'evidence');
+	const crossings = telling.crossings ?? [];
+	const drawn = [...channels(ask, 'against'), ...channels(ask, 'claimed')].flatMap((against) => {
+		const level = numberOf(ask, against);
+		if (level === undefined || within(y, level) !== level) return [];
+		const [low, high] = y.domain;
+		const height =
+			y.scale === 'log'
+				? (100 * Math.log(level / low)) / Math.log(high / low)
+				: (100 * (level - low)) / (high - low);
+		return paths.flatMap((path) => passes(cornersOf(path), height));
+	});
+	return [
+		...differs('crossings', crossings.length, drawn.length),
+		...crossings.flatMap(({ at }, i) => {
+			const value = readAs(ask, key, at) ?? NaN;
+			const found = valueAt(x, drawn[i] ?? NaN);
+			const rounding = roundingOf(value, unitOf(ask, key) ?? '', ask.locale);
+			const near = Math.max(value - rounding, Math.min(value + rounding, found));
+			return misread('crossing', x, drawn[i] ?? NaN, near, BESIDE);
+		})
+	];
+}
+
+export const sweep: Check<SweepData> = (view) => [
+	...lines(view),
+	...around(view),
+	...tabulated(view),
+	...crossed(view)
+];
+
+/** What is known of a series, a value for each day: of several on one day the last. */
+function knownOf(view: View<StepsData>, key: string): [day: number, value: number][] {
+	const { ask } = view;
+	const own = view.table.columns.some((column) => column.key === key);
+	const show = holds(ask, 'show', true);
+	const shown = (of: string) =>
+		own ? columnIn(view, of) : columnOf(ask, of).filter((_, i) => show[i]);
+	const [days, values] = [shown(channel(ask, 'x')), shown(key)];
+	const found = days.flatMap((day, i) => {
+		const value = values[i] ?? null;
+		return typeof day === 'number' && isPlaced(value, view.data.y.scale)
+			? [[day, value] as const]
+			: [];
+	});
+	return [...new Map(found)].sort(([a], [b]) => a - b);
+}
+
+export const steps: Check<StepsData> = (view) => {
+	const { ask, ink, telling } = view;
+	const { x, y } = view.data;
+	const dots = [...marked(ink, 'i')];
+	const paths = [...marked(ink, 'path')];
+	const held = ['claimed', 'evidence'].flatMap((name) => channels(ask, name));
+	const keys = ['claimed', 'said', 'evidence'].flatMap((name) => channels(ask, name));
+	const day = numberOf(ask, channel(ask, 'at'));
+	const now = held.flatMap(
+		(key) => knownOf(view, key).findLast(([at]) => at <= (day ?? -Infinity))?.[1] ?? []
+	);
+	const tags = marked(ink, 'span').filter(
+		({ classes }) => classes.includes('before') || classes.includes('after')
+	);
+	return [
+		...keys.flatMap((key) => {
+			const known = knownOf(view, key);
+			const spots = telling.runs.find((run) => run.key === key)?.spots ?? [];
+			const own = dots.splice(0, known.length);
+			const path = held.includes(key) ? paths.shift() : undefined;
+			const corners = path ? cornersOf(path) : [];
+			// A value holds until the next is known.
+			const turns = known.flatMap(([at, value], i) => [
+				...(i > 0 ? [[at, known[i - 1]![1]] as const] : []),
+				[at, value] as const
+			]);
+			return [
+				...differs(
+					`marks of ${key}`,
+					spots.map(({ x, value }) => [x, value]),
+					known
+				),
+				...differs(
+					`words of ${key}`,
+					spots.map(({ says }) => says),
+					known.map(([, value]) => write(ask, key, value))
+				),
+				...known.flatMap(([at, value], i) => [
+					...misread(`day of ${key} ${i}`, x, own[i] ? across(own[i]) : NaN, at),
+					...misread(`${key} ${i}`, y, own[i] ? up(own[i]) : NaN, value)
+				]),
+				...(path
+					? turns.flatMap(([at, value], i) => [
+							...misread(`turn ${i} of ${key}, across,`, x, corners[i]?.[0] ?? NaN, at, WRITTEN),
+							...misread(`turn ${i} of ${key}`, y, corners[i]?.[1] ?? NaN, value, WRITTEN)
+						])
+					: [])
+			];
+		}),
+		...differs('dots besides', dots.length, 0),
+		...differs('lines besides', paths.length, 0),
+		...(day === undefined
+			? []
+			: [
+					...misread('own day', x, standing(ink, 'yours')[0] ?? NaN, day),
+					...differs('own day in words', all(ink, 'span', 'yours').map(words), [
+						wordsFor(ask, channel(ask, 'at'))
+					]),
+					...differs(
+						'values in words',
+						tags.map(words),
+						now.map((value) => write(ask, held[0]!, value))
+					),
+					...now.flatMap((value, i) =>
+						misread(`value ${i} now`, y, tags[i] ? up(tags[i]) : NaN, value)
+					)
+				])
+	];
+};
