@@ -1,4 +1,4 @@
-import type { Axis, StepsData, SweepData } from '$lib/charts/types';
+import type { Axis, Spot, StepsData, SweepData } from '$lib/charts/types';
 import {
 	channel,
 	channels,
@@ -13,6 +13,7 @@ import {
 } from '$lib/figures/ask';
 import { isPlaced } from '$lib/figures/axis';
 import { evaluate } from '$lib/model/evaluate';
+import type { Value } from '$lib/model/types';
 import {
 	across,
 	cornersOf,
@@ -33,11 +34,11 @@ import { columnIn, type Check, type View } from './view';
 /** How far the straight line between two points may lie beside a curve, in percent of the plot. */
 const BESIDE = 0.5;
 
-/** The line of each run: as many corners as marks, each where its mark is told, as the model has it. */
-function lines({ ask, ink, telling, data: { x, y } }: View<SweepData>): string[] {
+/** The line of each run: as many corners as marks, each where its mark is told. */
+function lines(view: View<SweepData>): string[] {
+	const { ask, ink, telling } = view;
+	const { x, y } = view.data;
 	const paths = marked(ink, 'path', 'evidence');
-	const model = (key: string, at: number) =>
-		evaluate(ask.model, { ...ask.settings, [channel(ask, 'x')]: at })[key];
 	return [
 		...differs('lines', paths.length, telling.runs.length),
 		...telling.runs.flatMap(({ key, spots }, i) => {
@@ -46,24 +47,33 @@ function lines({ ask, ink, telling, data: { x, y } }: View<SweepData>): string[]
 				...differs(`corners of ${key}`, corners.length, spots.length),
 				...spots.flatMap((spot, j) => {
 					const [left, height] = corners[j] ?? [NaN, NaN];
-					const value = spot.value ?? NaN;
-					// Where a line meets a level or an edge it has a corner between two values of the model.
-					const exact =
-						model(key, spot.x) === value ? [] : misreadModel(y, value, model(key, spot.x));
 					return [
 						...misread(`${key} ${j}, across,`, x, left, spot.x, WRITTEN),
-						...misread(`${key} ${j}`, y, height, value, WRITTEN),
-						...exact.map((text) => `${key} ${j}: ${text}`),
-						...misworded(ask, key, spot.says, value),
-						...differs(
-							`words of ${key} ${j}`,
-							spot.name,
-							write(ask, channel(ask, 'x'), spot.set?.[channel(ask, 'x')] ?? null)
-						)
+						...misread(`${key} ${j}`, y, height, spot.value ?? NaN, WRITTEN),
+						...misworded(ask, key, spot.says, spot.value ?? NaN),
+						...modelled(view, key, spot)
 					];
 				})
 			];
 		})
+	];
+}
+
+/** A mark says what the model has at its place, and at the place that it can be brought to. */
+function modelled({ ask, data: { y } }: View<SweepData>, key: string, spot: Spot): string[] {
+	const over = channel(ask, 'x');
+	const model = (at: Value) => evaluate(ask.model, { ...ask.settings, [over]: at })[key] as Value;
+	const set = spot.set?.[over] ?? null;
+	const name = differs(`place of ${spot.text}`, spot.name, write(ask, over, set));
+	// Where a line meets a level or an edge it has a corner between two values of the model.
+	const level = numberOf(ask, [...channels(ask, 'against'), ...channels(ask, 'claimed')][0] ?? '');
+	const between = [...y.domain, level].includes(spot.value);
+	const [here, there] = [model(spot.x), model(set)];
+	if (between) return [...name, ...misreadModel(y, spot.value!, here)];
+	return [
+		...name,
+		...differs(`${key} at ${spot.x}`, spot.value, here),
+		...differs(`${key} set to ${spot.name}`, spot.says, write(ask, key, there))
 	];
 }
 
