@@ -1,59 +1,60 @@
+import type { ChartKind } from '$lib/charts/channels';
 import type { Axis, Panel } from '$lib/charts/types';
-import type { Locale } from '$lib/locale/types';
+import { channels, isDate, unitOf } from '$lib/figures/ask';
 import { readDay, readQuantity } from '$lib/locale/read';
 import { misread, ticksOf, valueAt } from './ink';
 import { all, type Element } from './markup';
 import { roundingOf } from './reading';
 import type { View } from './view';
-import { channel, channels, isDate, unitOf } from '$lib/figures/ask';
 
-/** What stands at each mark of an axis is what is written there, so that a reader may trust it. */
-function axis(
-	what: string,
-	ink: Element,
-	side: 'x' | 'y',
-	own: Axis,
-	key: string,
-	view: View
-): string[] {
-	const { ask } = view;
-	const unit = unitOf(ask, key) ?? '';
-	const days = isDate(ask, key);
-	const read = (text: string) =>
-		days ? readDay(text, ask.locale.lang) : readQuantity(text, unit, ask.locale);
-	return ticksOf(ink, side).flatMap(({ percent, text }) => {
-		const value = read(text) ?? NaN;
-		const slack = days ? 0 : roundingOf(valueAt(own, percent), unit, ask.locale);
-		const near = Math.max(value - slack, Math.min(value + slack, valueAt(own, percent)));
-		return misread(`${text} on ${what}`, own, percent, near);
-	});
+interface Drawn {
+	ink: Element;
+	side: 'x' | 'y';
+	axis: Axis;
+	/** The quantity along it. */
+	key: string;
 }
 
-/** The quantity along each axis, by the channel that names it. */
-const named = { x: 'x', y: 'y', axis: 'x' } as const;
+/** The channels that an axis is for, where they are not called as the axis is. */
+const named: Partial<Record<ChartKind, Partial<Record<Drawn['side'], readonly string[]>>>> = {
+	steps: { y: ['claimed', 'said', 'evidence'] },
+	board: { x: ['at'] },
+	timeline: { x: ['at'] },
+	ranking: { x: ['score'] }
+};
 
-/** Every axis of a drawing. */
-export function axes(
-	view: View<{ x?: Axis; y?: Axis; axis?: Axis; panels?: readonly Panel[] }>
-): string[] {
-	const { ask, data, ink } = view;
-	const { chart } = ask.figure;
-	if (data.panels) {
-		const keys = channels(ask, 'x');
-		return data.panels.flatMap((panel, i) =>
-			axis(`panel ${i}`, all(ink, 'div', 'chart')[i]!, 'x', panel.axis, keys[i] ?? '', view)
-		);
-	}
-	const of: Partial<Record<typeof chart, { x?: string; y?: string }>> = {
-		steps: { y: ['claimed', 'said', 'evidence'].flatMap((name) => channels(ask, name))[0] },
-		board: { x: channel(ask, 'at') },
-		timeline: { x: channel(ask, 'at') },
-		ranking: { x: channel(ask, 'score') }
-	};
-	return (['x', 'y', 'axis'] as const).flatMap((name) => {
-		const own = data[name];
-		const side = name === 'y' ? 'y' : 'x';
-		const key = of[chart]?.[side] ?? channels(ask, named[name])[0] ?? '';
-		return own ? axis(name, ink, side, own, key, view) : [];
+function axesOf({
+	ask,
+	data,
+	ink
+}: View<{ x?: Axis; y?: Axis; axis?: Axis; panels?: readonly Panel[] }>): Drawn[] {
+	const keys = (side: Drawn['side']) =>
+		(named[ask.figure.chart]?.[side] ?? [side]).flatMap((name) => channels(ask, name));
+	const panels = (data.panels ?? []).map(({ axis }, i): Drawn => {
+		const panel = all(ink, 'div', 'chart')[i]!;
+		return { ink: panel, side: 'x', axis, key: keys('x')[i] ?? '' };
+	});
+	const [x, y] = [data.x ?? data.axis, data.y];
+	return [
+		...panels,
+		...(x ? [{ ink, side: 'x' as const, axis: x, key: keys('x')[0] ?? '' }] : []),
+		...(y ? [{ ink, side: 'y' as const, axis: y, key: keys('y')[0] ?? '' }] : [])
+	];
+}
+
+/** What stands at each mark of an axis is what is written there, so that a reader may trust it. */
+export function axes(view: View<object>): string[] {
+	const { ask } = view;
+	return axesOf(view).flatMap(({ ink, side, axis, key }) => {
+		const [unit, days] = [unitOf(ask, key) ?? '', isDate(ask, key)];
+		return ticksOf(ink, side).flatMap(({ percent, text }) => {
+			const { lang } = ask.locale;
+			const read = days ? readDay(text, lang) : readQuantity(text, unit, ask.locale);
+			const value = read ?? NaN;
+			const drawn = valueAt(axis, percent);
+			const slack = days ? 0 : roundingOf(drawn, unit, ask.locale);
+			const near = Math.max(value - slack, Math.min(value + slack, drawn));
+			return misread(`${text} on the axis of ${key}`, axis, percent, near);
+		});
 	});
 }

@@ -22,15 +22,32 @@ function textsOf(ink: Element): [name: string, value: string][] {
 }
 
 /** The marks of a run against a column of the table: as many, of the same values, in its words. */
-export function told({ ask }: View, key: string, run: Run | undefined, cells: Value[]): string[] {
+function told(view: View, key: string, run: Run | undefined, cells: Value[]): string[] {
+	const { ask, table } = view;
 	const spots = run?.spots ?? [];
 	return [
 		...differs(`marks told of ${key}`, spots.length, cells.length),
-		...spots.flatMap(({ value = null, says, name }, i) => [
+		...spots.flatMap(({ value = null, says, name, more = [] }, i) => [
 			...differs(`value told of ${name}`, value, cells[i]),
-			...differs(`words told of ${name}`, says, write(ask, key, cells[i] ?? null))
+			...differs(`words told of ${name}`, says, write(ask, key, cells[i] ?? null)),
+			...table.columns.flatMap(({ key, title }, j) => {
+				const texts = more.filter(([label]) => label === title).map(([, text]) => text);
+				const own = write(ask, key, table.rows[i]?.[j] ?? null);
+				return texts.includes(own) || texts.length === 0
+					? []
+					: [`${title} of ${name} is told as ${texts}, and ${own} in the table`];
+			})
 		])
 	];
+}
+
+/** What is told of levels: their values, in words. */
+export function levelled({ ask, telling: { levels = [] } }: View, keys: readonly string[]) {
+	const known = keys.filter((key) => numberOf(ask, key) !== undefined);
+	const wanted = known.map((key) => {
+		return { name: labelOf(ask, key), text: wordsFor(ask, key), value: numberOf(ask, key) };
+	});
+	return differs('levels told', levels, wanted);
 }
 
 /** Names and values that stand above rows, as the table has them. */
@@ -117,6 +134,7 @@ export const intervals: Check<IntervalsData> = (view) => {
 		...told(view, x, telling.runs[0], cells),
 		...differs('dots', dots.length, known.length),
 		...known.flatMap((cell, i) => misread(`dot ${i}`, axis, dots[i] ? across(dots[i]) : NaN, cell)),
+		...levelled(view, reference ? [reference] : []),
 		...(reference ? heldAgainst(ask, ink, axis, reference, 'evidence') : []),
 		...(band && low !== undefined && high !== undefined
 			? [
@@ -142,6 +160,7 @@ export const tornado: Check<TornadoData> = (view) => {
 	return [
 		...differs('bars', drawn.length, table.rows.length),
 		...misread('line of the result', axis, base[0] ?? NaN, numberOf(ask, x) ?? NaN),
+		...levelled(view, [channel(ask, 'against')]),
 		...heldAgainst(ask, ink, axis, channel(ask, 'against'), 'claimed'),
 		...table.rows.flatMap((row, i) => {
 			const [name = '', lowText = '', highText = '', atLow = null, atHigh = null] = row;
