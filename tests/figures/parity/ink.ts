@@ -13,11 +13,11 @@ export function valueAt({ scale, domain: [low, high] }: Axis, percent: number): 
 	return scale === 'log' ? low * (high / low) ** share : low + share * (high - low);
 }
 
-/** How far apart two values stand on an axis, in percent of it. */
-function apart({ scale, domain: [low, high] }: Axis, a: number, b: number): number {
+/** Where a value stands, in percent from the low end of an axis: the scale, reckoned anew. */
+export function percentOf({ scale, domain: [low, high] }: Axis, value: number): number {
 	return scale === 'log'
-		? (100 * Math.abs(Math.log(a / b))) / Math.log(high / low)
-		: (100 * Math.abs(a - b)) / (high - low);
+		? (100 * Math.log(value / low)) / Math.log(high / low)
+		: (100 * (value - low)) / (high - low);
 }
 
 /** A value, or the end of the axis that it lies beyond. */
@@ -33,9 +33,9 @@ export function misread(
 	told: number,
 	slack = EXACT
 ): string[] {
-	const read = valueAt(axis, percent);
 	// What is not a number is never near enough.
-	return apart(axis, read, told) <= slack ? [] : [`${what} is drawn at ${read}, told as ${told}`];
+	const near = Math.abs(percent - percentOf(axis, told)) <= slack;
+	return near ? [] : [`${what} is drawn at ${valueAt(axis, percent)}, told as ${told}`];
 }
 
 /** Says so if two things that should be the same are not. */

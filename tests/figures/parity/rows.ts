@@ -1,5 +1,15 @@
 import type { Axis, BarsData, IntervalsData, Run, TornadoData } from '$lib/charts/types';
-import { channel, channels, labelOf, numberOf, wordsFor, write, type Ask } from '$lib/figures/ask';
+import {
+	channel,
+	channels,
+	columnOf,
+	holds,
+	labelOf,
+	numberOf,
+	wordsFor,
+	write,
+	type Ask
+} from '$lib/figures/ask';
 import { isPlaced } from '$lib/figures/axis';
 import { evaluate } from '$lib/model/evaluate';
 import type { Value } from '$lib/model/types';
@@ -14,8 +24,8 @@ export function byRow(shapes: readonly Element[], rows: number): Map<number, Ele
 }
 
 /** Names and values above bars. */
-function textsOf(ink: Element): [name: string, value: string][] {
-	return marked(ink, 'div').map((one) => {
+function textsOf(ink: Element, mark?: string): [name: string, value: string][] {
+	return marked(ink, 'div', mark).map((one) => {
 		const [name, value] = ['name', 'value'].map((each) => all(one, 'span', each).map(words).join());
 		return [name ?? '', value ?? ''];
 	});
@@ -57,7 +67,16 @@ function named(view: View, panel: Element, key: string): string[] {
 	const names = channelIn(view, 'label').map((cell) => write(ask, label, cell));
 	const values = columnIn(view, key).map((cell) => write(ask, key, cell));
 	const wanted = names.map((name, i) => [name, values[i]]);
-	return differs('texts of rows', textsOf(panel), wanted);
+	// Claims are hollow; whatever order rows stand in, the same have to be.
+	const [show, claimed] = [holds(ask, 'show', true), holds(ask, 'claimed', false)];
+	const claims = columnOf(ask, label).flatMap((cell, i) =>
+		show[i] && claimed[i] ? [write(ask, label, cell)] : []
+	);
+	const hollow = textsOf(panel, 'claimed').map(([name]) => name);
+	return [
+		...differs('texts of rows', textsOf(panel), wanted),
+		...differs('claims', hollow.sort(), claims.sort())
+	];
 }
 
 /** Soft bands behind rows: shapes of no mark, against two columns. */

@@ -19,6 +19,7 @@ import {
 	lying,
 	marked,
 	misread,
+	percentOf,
 	standing,
 	up,
 	valueAt,
@@ -59,14 +60,15 @@ function lines(view: View<SweepData>): string[] {
 }
 
 /** A mark says what the model has at its place, and at the place that it can be brought to. */
-function modelled({ ask, data: { y } }: View<SweepData>, key: string, spot: Spot): string[] {
+function modelled(view: View<SweepData>, key: string, spot: Spot): string[] {
+	const { ask } = view;
+	const { y } = view.data;
 	const over = channel(ask, 'x');
 	const model = (at: Value) => evaluate(ask.model, { ...ask.settings, [over]: at })[key] as Value;
 	const set = spot.set?.[over] ?? null;
 	const name = differs(`place of ${spot.text}`, spot.name, write(ask, over, set));
 	// Where a line meets a level or an edge it has a corner between two values of the model.
-	const level = numberOf(ask, [...channels(ask, 'against'), ...channels(ask, 'claimed')][0] ?? '');
-	const between = [...y.domain, level].includes(spot.value);
+	const between = [...y.domain, levelsOf(view)[0]?.value].includes(spot.value);
 	const [here, there] = [model(spot.x), model(set)];
 	if (between) return [...name, ...misreadModel(y, spot.value!, here)];
 	return [
@@ -76,21 +78,26 @@ function modelled({ ask, data: { y } }: View<SweepData>, key: string, spot: Spot
 	];
 }
 
-function misreadModel(axis: Axis, told: number, model: unknown): string[] {
-	const [low, high] = axis.domain;
-	const percent = (value: number) =>
-		axis.scale === 'log'
-			? (100 * Math.log(value / low)) / Math.log(high / low)
-			: (100 * (value - low)) / (high - low);
-	return misread('the model', axis, percent(Number(model)), told, BESIDE);
+/** Says so if the model is further from what is told than the straight line between two marks. */
+function misreadModel(axis: Axis, told: number, model: Value): string[] {
+	return misread('the model', axis, percentOf(axis, Number(model)), told, BESIDE);
+}
+
+/** What the lines are held against, as far as it is known. */
+function levelsOf({ ask }: View<SweepData>): { key: string; value: number }[] {
+	const keys = ['against', 'claimed'].flatMap((name) => channels(ask, name));
+	return keys.flatMap((key) => {
+		const value = numberOf(ask, key);
+		return value === undefined ? [] : [{ key, value }];
+	});
 }
 
 /** What stands across the plot, and at the reader's own place. */
-function around({ ask, ink, data: { x, y } }: View<SweepData>): string[] {
+function around(view: View<SweepData>): string[] {
+	const { ask, ink } = view;
+	const { x, y } = view.data;
 	const key = channel(ask, 'x');
-	const levels = [...channels(ask, 'against'), ...channels(ask, 'claimed')].filter(
-		(one) => numberOf(ask, one) !== undefined
-	);
+	const levels = levelsOf(view);
 	const [texts, dots] = [marked(ink, 'span').map(words), marked(ink, 'i', 'yours')];
 	const heights = ['evidence', 'yours', 'claimed'].flatMap((mark) => lying(ink, mark));
 	const own = Number(valueOf(ask, key));
@@ -100,12 +107,12 @@ function around({ ask, ink, data: { x, y } }: View<SweepData>): string[] {
 	const reach = marked(ink, 'i', 'evidence');
 	return [
 		...differs('levels', heights.length, levels.length),
-		...levels.flatMap((level) => {
-			const value = within(y, numberOf(ask, level)!);
-			const found = heights.some((height) => misread('', y, height, value).length === 0);
-			const text = `${labelOf(ask, level)} ${wordsFor(ask, level)}`;
+		...levels.flatMap(({ key, value }) => {
+			const at = within(y, value);
+			const found = heights.some((height) => misread('', y, height, at).length === 0);
+			const text = `${labelOf(ask, key)} ${wordsFor(ask, key)}`;
 			return [
-				...(found ? [] : [`level ${level} is drawn at ${heights.map((h) => valueAt(y, h))}`]),
+				...(found ? [] : [`level ${key} is drawn at ${heights.map((h) => valueAt(y, h))}`]),
 				...differs(`whether ${text} is written`, texts.includes(text), true)
 			];
 		}),
@@ -176,18 +183,16 @@ function passes(corners: readonly [number, number][], height: number): number[] 
 }
 
 /** Passings that are told are those that are drawn, at the same places. */
-function crossed({ ask, ink, telling, data: { x, y } }: View<SweepData>): string[] {
+function crossed(view: View<SweepData>): string[] {
+	const { ask, ink, telling } = view;
+	const { x, y } = view.data;
 	const key = channel(ask, 'x');
 	const paths = marked(ink, 'path', 'evidence');
 	const crossings = telling.crossings ?? [];
-	const drawn = [...channels(ask, 'against'), ...channels(ask, 'claimed')].flatMap((against) => {
-		const level = numberOf(ask, against);
-		if (level === undefined || within(y, level) !== level) return [];
-		const [low, high] = y.domain;
-		const height =
-			y.scale === 'log'
-				? (100 * Math.log(level / low)) / Math.log(high / low)
-				: (100 * (level - low)) / (high - low);
+	const drawn = levelsOf(view).flatMap(({ value }) => {
+		// A level beyond an edge is drawn at it, and nothing passes it there.
+		if (within(y, value) !== value) return [];
+		const height = percentOf(y, value);
 		return paths.flatMap((path) => passes(cornersOf(path), height));
 	});
 	return [
@@ -204,7 +209,10 @@ function crossed({ ask, ink, telling, data: { x, y } }: View<SweepData>): string
 
 export const sweep: Check<SweepData> = (view) => [
 	...lines(view),
-	...levelled(view, [...channels(view.ask, 'against'), ...channels(view.ask, 'claimed')]),
+	...levelled(
+		view,
+		levelsOf(view).map(({ key }) => key)
+	),
 	...around(view),
 	...tabulated(view),
 	...crossed(view)
