@@ -172,9 +172,9 @@ export interface TornadoData {
 	rows: readonly {
 		key: string;
 		name: string;
-		/** The ends of its bar, and what it would have to be set to for each. */
-		left: { at: number; text: string; setting: string };
-		right: { at: number; text: string; setting: string };
+		/** The ends of its bar, and what it would have to be set to for each, in words and as it is. */
+		left: { at: number; text: string; setting: string; set: number };
+		right: { at: number; text: string; setting: string; set: number };
 	}[];
 	against?: Tick & { name: string };
 }

@@ -35,7 +35,7 @@ export const board: Check<BoardData> = (view) => {
 		),
 		...differs(
 			'counts',
-			counts.map((text) => parseInt(text)),
+			counts.map((text) => Number(/\d+/.exec(text)?.[0])),
 			states.map((name) => rows.filter(({ now }) => now === name).length)
 		),
 		...differs(

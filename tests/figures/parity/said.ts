@@ -110,7 +110,7 @@ function listed({ ask }: View, run: Run, sentence: string): string[] {
 			)
 		];
 	}
-	const all = run.spots.map(({ text }) => text).join('; ');
+	const all = run.spots.map(({ text }) => text).join(ask.locale.strings['list.between']);
 	if (run.spots.length > 0) return differs(`marks of ${run.name}`, list?.all, all);
 	return differs(
 		`nothing of ${run.name}`,

@@ -102,8 +102,8 @@ const tornado: Data.TornadoData = {
 	rows: [
 		{
 			...{ key: 'price', name: 'Price of a rack' },
-			left: { at: 1, text: '1', setting: '1' },
-			right: { at: 3.5, text: '3.5', setting: '2.43 million' }
+			left: { at: 1, text: '1', setting: '1', set: 1 },
+			right: { at: 3.5, text: '3.5', setting: '2.43 million', set: 2.43 }
 		}
 	],
 	against: { at: 3, text: '3 billion', name: 'The article’s' }

@@ -27,7 +27,8 @@ function data(ask: Ask, { kept }: Beside = {}): TornadoData {
 	) => ({
 		at: result,
 		text: write(ask, x, result),
-		setting: write(ask, key, setting, form)
+		setting: write(ask, key, setting, form),
+		set: setting
 	});
 	const rows = swings(ask).map(({ parameter: key, low, high }) => {
 		// As they lie on the axis, so that the words read along the bar.
@@ -91,9 +92,10 @@ function table(ask: Ask): Table {
 function tell(ask: Ask, { rows, against }: TornadoData): Telling {
 	const x = channel(ask, 'x');
 	const spots = rows.flatMap(({ key, name: assumption, left, right }) =>
-		[left, right].map(({ at, text, setting }, i) => {
-			const name = say(ask.locale, 'spot.text', { name: assumption, says: setting });
-			return spot(ask, { key: `${key} ${i}`, x: at, y: key, name, says: text, value: at });
+		[left, right].map(({ at, text, set }, i) => {
+			const name = say(ask.locale, 'spot.text', { name: assumption, says: write(ask, key, set) });
+			const own = { key: `${key} ${i}`, x: at, y: key, value: at, set: { [key]: set } };
+			return spot(ask, { ...own, name, says: text });
 		})
 	);
 	return {
