@@ -125,7 +125,9 @@ async function turn(life: Life) {
 	const first = controls.locator('input:not([type=text]), select').first();
 	const radio = (await first.getAttribute('type')) === 'radio';
 	await tabTo(page, radio ? controls.getByRole('radio', { checked: true }).first() : first);
-	await page.keyboard.press((await first.getAttribute('role')) === 'switch' ? 'Space' : 'ArrowRight');
+	await page.keyboard.press(
+		(await first.getAttribute('role')) === 'switch' ? 'Space' : 'ArrowRight'
+	);
 	if (String(await life.set()) === String(story)) await page.keyboard.press('ArrowLeft');
 	await settled(life).not.toEqual(story);
 	await expect(page).not.toHaveURL(address);

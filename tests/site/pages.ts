@@ -25,4 +25,3 @@ export const figures = Object.fromEntries(
 		return [chapter, ids];
 	})
 );
-
