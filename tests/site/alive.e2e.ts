@@ -23,7 +23,7 @@ for (const lang of languages) {
 					(await figure.locator('.takeaway').innerText()) +
 					(await figure.locator('.stage').innerHTML());
 				const before = await seen();
-				const control = figure.locator('.controls input:not(:checked)').first();
+				const control = figure.locator('.controls input:not(:checked, [type=text])').first();
 				const slides = (await control.getAttribute('type')) === 'range';
 				await control.focus();
 				await page.keyboard.press(slides ? 'ArrowRight' : 'Space');
@@ -269,7 +269,7 @@ test.describe('the machine', () => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto('en/scale-up/?machine.chips=100000');
 		const figure = await wake(page, 'machine');
-		await figure.getByLabel('Compare with').selectOption('Frontier (Oak Ridge)');
+		await figure.getByLabel('Compare with', { exact: true }).selectOption('Frontier (Oak Ridge)');
 		await expect(figure.locator('.takeaway')).toContainText('2.66 times as many as');
 		await expect(figure.locator('.brackets')).toContainText('Frontier (Oak Ridge) 37,632 chips');
 		await expect(page).toHaveURL(/machine\.other=frontier/);
