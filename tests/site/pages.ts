@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Every page of the built site, from its root. */
 export const chapters = [
 	'scale-up',
@@ -13,11 +15,13 @@ export const chapterPages = languages.flatMap((lang) => chapters.map((c) => `${l
 export const ledgers = languages.map((lang) => `${lang}/claims/`);
 export const pages = ['', ...stories, ...chapterPages, ...ledgers];
 
-/** Every figure, by the chapter that it stands in. */
-export const figures = {
-	'scale-up': ['machine', 'power', 'ramp', 'gigawatt', 'training'],
-	funding: ['dilution', 'spend', 'rounds'],
-	benchmarks: ['scores', 'exam'],
-	accuracy: ['headlines', 'audits'],
-	'open-questions': ['answers', 'price']
-} as const;
+/** Every figure of the story, by the chapter that it stands in, as the built pages have them. */
+export const figures = Object.fromEntries(
+	chapters.map((chapter) => {
+		const html = readFileSync(`build/${languages[0]}/${chapter}/index.html`, 'utf8');
+		const islands = html.matchAll(/data-island="(?:figure|scene)" data-figure="([\w-]+)"/g);
+		const ids = [...islands].map(([, id = '']) => id);
+		if (ids.length === 0) throw new Error(`no figure in ${chapter}`);
+		return [chapter, ids];
+	})
+);

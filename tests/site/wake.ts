@@ -25,3 +25,25 @@ export async function readThrough(page: Page) {
 	});
 	await expect(page.locator('[data-island]:not([data-alive])')).toHaveCount(0);
 }
+
+/** Goes on without guessing, opens a mark of every figure alive, and every part under it. */
+export async function openAll(page: Page) {
+	await page
+		.locator('.predict .reveal + button')
+		.evaluateAll((skips) => (skips as HTMLElement[]).forEach((skip) => skip.click()));
+	for (const stage of await page.getByRole('application').all()) {
+		await stage.press('ArrowRight');
+		await stage.press('Enter');
+	}
+	await expect(page.locator('figure [role=dialog]')).toHaveCount(
+		await page.getByRole('application').count()
+	);
+	const parts = page.locator(':is([data-island], [data-scroll]) details');
+	await parts.evaluateAll((all) =>
+		(all as HTMLDetailsElement[]).forEach((part) => (part.open = true))
+	);
+	// What is fetched when it is opened has come.
+	await expect(page.locator('details.later > summary:only-child')).toHaveCount(0);
+	await expect(page.getByText(/^(Loading|Chargement)/)).toHaveCount(0);
+	await expect(page.locator('.working:not(:has(.step))')).toHaveCount(0);
+}

@@ -1,11 +1,22 @@
-import { interval } from '$lib/model/interval';
+import type { Figure } from '$lib/content/types';
 import { say } from '$lib/locale/say';
+import { interval } from '$lib/model/interval';
+import type { Model } from '$lib/model/types';
 import { labelOf, numberOf, write, type Ask } from './ask';
-import { quantities } from './takeaway';
+import { allQuantities, quantities } from './takeaway';
 
-/** Whether a figure can say how far its results go: some assumption has a plausible range. */
-export function hasRange(ask: Ask): boolean {
-	return ask.model.parameters.some((p) => p.kind === 'number' && p.plausible !== undefined);
+/** Whether some assumption of a model has a plausible range. */
+const isRanged = ({ parameters }: Model) =>
+	parameters.some((p) => p.kind === 'number' && p.plausible !== undefined);
+
+/**
+ * Whether a figure can say how far its results go: some that it may speak of goes over a range. Asked
+ * of the story's own settings, so that it does not come and go.
+ */
+export function hasRange(figure: Figure, model: Model): boolean {
+	if (!isRanged(model)) return false;
+	const ends = interval(model, {}, { only: allQuantities(figure) });
+	return Object.values(ends).some((range) => range !== null && range[0] < range[1]);
 }
 
 /**
@@ -13,7 +24,7 @@ export function hasRange(ask: Ask): boolean {
  * sentence; what does not move is left out, and nothing is said if nothing does.
  */
 export function rangeText(ask: Ask): string {
-	const spoken = hasRange(ask) ? quantities(ask) : [];
+	const spoken = isRanged(ask.model) ? quantities(ask) : [];
 	const found = interval(ask.model, ask.settings, { only: spoken });
 	const clauses = spoken.flatMap((key) => {
 		const ends = found[key];

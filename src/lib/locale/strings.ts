@@ -85,6 +85,7 @@ export const strings = {
 	'save.licence': 'the licence of a figure: {licence}',
 	'save.saved': 'said when a file was saved: {name}',
 	'save.forbidden': 'said when the page around forbids to save {name}',
+	'save.elsewhere': 'said when the page around forbids to save a picture, {name}',
 	'save.failed': 'said when a file could not be made',
 	'save.copied': 'said when something was copied',
 	'save.uncopied': 'said when copying is forbidden',

@@ -41,6 +41,11 @@ export function work(
 						: undefined;
 				line.append(stepOf(math, value, write(now, key, valueOf(now, key))));
 			}
+			// What is wider than the screen is reached by keys to be scrolled: not every browser sees to it.
+			for (const line of formulas.querySelectorAll('li')) {
+				if (line.scrollWidth > line.clientWidth) line.tabIndex = 0;
+				else line.removeAttribute('tabindex');
+			}
 		});
 		return () => {
 			for (const { line } of lines) line.querySelector('.step')?.remove();
