@@ -33,3 +33,9 @@ test('a date is a whole day inside its range', () => {
 	expect(snap(date, 150.6)).toBe(151);
 	expect(snap(date, 300)).toBe(200);
 });
+
+test('on a logarithmic slider a grid does not make digits finer than three', () => {
+	const counted: NumberParameter = { ...number, range: [1, 300_000], scale: 'log', step: 1 };
+	expect(snap(counted, 47.2793)).toBe(47);
+	expect(snap(counted, 123_456.7)).toBe(123_000);
+});

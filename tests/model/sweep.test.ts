@@ -54,6 +54,11 @@ test('both ends and the current value are always there', () => {
 	expect(sweep(all, 'x', {}, { count: 0 }).at).toEqual([0, 3, 10]);
 });
 
+test('it stops where a slider does: a place in three digits is the place itself', () => {
+	const { at } = sweep(all, 'chips', {}, { count: 6 });
+	expect(at).toEqual([1, 6.31, 39.8, 100, 251, 1580, 10_000]);
+});
+
 test('a logarithmic parameter goes by equal factors', () => {
 	expect(sweep(all, 'chips', {}, { count: 5 }).at).toEqual([1, 10, 100, 1000, 10_000]);
 });

@@ -11,6 +11,8 @@ const log: NumberParameter = {
 	scale: 'log',
 	default: 1
 };
+/** Whole chips, of which a log slider does not mean every one. */
+const counted: NumberParameter = { ...log, step: 1 };
 const stepped: NumberParameter = {
 	key: 'per_chip',
 	kind: 'number',
@@ -21,7 +23,7 @@ const stepped: NumberParameter = {
 	default: 1.427
 };
 const day: DateParameter = { key: 'day', kind: 'date', range: [19844, 20758], default: 19900 };
-const all: readonly Slidable[] = [log, stepped, day];
+const all: readonly Slidable[] = [log, counted, stepped, day];
 
 describe('a place on the slider', () => {
 	test('runs from 0 to 1 over the range, by factors on a log scale', () => {

@@ -269,9 +269,25 @@ test.describe('the machine', () => {
 		await page.setViewportSize({ width: 1280, height: 900 });
 		await page.goto('en/scale-up/?machine.chips=100000');
 		const figure = await wake(page, 'machine');
-		await figure.getByLabel('Compare with', { exact: true }).selectOption('Frontier (Oak Ridge)');
+		await figure
+			.getByRole('combobox', { name: 'Compare with' })
+			.selectOption('Frontier (Oak Ridge)');
 		await expect(figure.locator('.takeaway')).toContainText('2.66 times as many as');
 		await expect(figure.locator('.brackets')).toContainText('Frontier (Oak Ridge) 37,632 chips');
 		await expect(page).toHaveURL(/machine\.other=frontier/);
+	});
+});
+
+test.describe('a lesson that holds some values fast', () => {
+	test('shows them and lets nobody turn them, and leaves out what it hides', async ({ page }) => {
+		await page.goto('en/scale-up/?power.supply=150&lock=power.supply&hide=power.chips');
+		const figure = await wake(page, 'power');
+		await expect(figure.getByRole('slider', { name: 'Power on site' })).toBeDisabled();
+		await expect(figure.getByLabel('Power on site, as a number')).toHaveValue('150\u00A0MW');
+		await expect(figure.getByRole('slider', { name: 'Chips' })).toHaveCount(0);
+		const sentence = page.locator('main p', { hasText: 'a supply of 150\u00A0MW' });
+		await expect(sentence).toBeVisible();
+		await expect(sentence.locator('[data-turn="power.supply"]')).toHaveCount(0);
+		await expect(sentence.locator('[data-turn="power.per_chip"]')).toHaveCount(1);
 	});
 });

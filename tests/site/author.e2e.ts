@@ -68,7 +68,7 @@ async function soon(shown: () => Promise<unknown>) {
 test('a change of words shows in the open page, in its place and with its settings', async () => {
 	await page.locator('#dilution').scrollIntoViewIfNeeded();
 	await expect(page.locator('#dilution')).toHaveAttribute('data-alive', '');
-	await page.locator('#dilution').getByText('after the money, as the article wrote').click();
+	await page.locator('#dilution .controls').getByText('after the money, as the article wrote').click();
 	await expect(page).toHaveURL(/dilution\.moment=after/);
 	await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 	const place = () =>

@@ -1,7 +1,7 @@
 import { formatDifference } from '$lib/locale/quantity';
 import { say } from '$lib/locale/say';
 import { evaluate } from '$lib/model/evaluate';
-import type { Settings } from '$lib/model/types';
+import type { Settings, Value } from '$lib/model/types';
 import { labelOf, unitOf, valueOf, write, type Ask } from './ask';
 import { quantities } from './takeaway';
 
@@ -30,12 +30,15 @@ export function changeText(before: Ask, now: Ask): string {
 	const spoken = new Set([...quantities(before), ...quantities(now)]);
 	const outputs = model.outputs.filter(({ key, each }) => !each && spoken.has(key));
 	const followed = outputs
-		.filter(({ key }) => differs(key))
+		.filter(({ key }) => differs(key) && isKnown(valueOf(now, key)))
 		.map(({ key }) => result(before, now, key));
 	return [...settings, ...(followed.length > 0 ? followed : [say(locale, 'change.none')])].join(
 		' '
 	);
 }
+
+/** Of what is not known there is nothing to say. */
+const isKnown = (value: Value) => value !== null && value !== '';
 
 function result(before: Ask, now: Ask, key: string): string {
 	const [then, value] = [valueOf(before, key), valueOf(now, key)];

@@ -34,5 +34,7 @@ export function rangeText(ask: Ask): string {
 		if (low === high) return [];
 		return [say(ask.locale, 'range.between', { name: labelOf(ask, key), low, high })];
 	});
-	return clauses.length > 0 ? say(ask.locale, 'range.says', { ranges: clauses.join('; ') }) : '';
+	return clauses.length > 0
+		? say(ask.locale, 'range.says', { ranges: clauses.join(say(ask.locale, 'list.between')) })
+		: '';
 }

@@ -63,7 +63,7 @@ function course({ locale }: Ask, { name, spots: all }: Run): string {
 /** Marks without an order: all of a few, the ends of many. */
 function marks({ locale }: Ask, { name, spots }: Run): string {
 	const values = known(spots);
-	const all = spots.map(({ text }) => text).join('; ');
+	const all = spots.map(({ text }) => text).join(say(locale, 'list.between'));
 	if (spots.length === 0) return say(locale, 'words.nothing', { name });
 	if (spots.length <= FEW || values.length < 2) return say(locale, 'words.list', { name, all });
 	const [low, high] = [lowest(values).text, highest(values).text];

@@ -37,6 +37,7 @@ export const strings = {
 	'figure.assumed': 'said of a value that we chose and nobody measured: {reason}',
 	'figure.failed': 'said when a file that a figure needs did not come',
 	'figure.link': 'the link to a figure by its address: {title}',
+	'list.between': 'what stands between the items of a list, spaces included',
 	'spot.text': 'what one mark of a chart says: {name}, {says}',
 	'spot.share': 'a part of a whole: its {value}, and its {share} of the whole',
 	'typed.label': 'the name of the field in which a value can be typed, for screen readers: {label}',

@@ -21,9 +21,9 @@ interface SweepOptions {
 /**
  * Outputs while one parameter runs through its range, or a part of it, and the others stay at the
  * settings. Spaced as the parameter's slider is, by equal steps or equal factors, always with both
- * ends and the current value. A parameter with a step takes only values on its grid, and all of them
- * if they are no more than `count`. Empty for an empty range. Throws unless the parameter is a number
- * or a date of the model.
+ * ends and the current value. It stops only where the slider does, so that a place said in words is
+ * the place meant; on a grid of no more than `count` values, at all of them. Empty for an empty
+ * range. Throws unless the parameter is a number or a date of the model.
  */
 export function sweep(
 	model: Model,
@@ -65,7 +65,7 @@ export function stops(
 		// A grid small enough is gone through step by step, even where the scale is logarithmic.
 		pieces === cells ? low + i * step! : between(range, i / pieces, scale)
 	);
-	const onGrid = step ? spaced.map((value) => snap(swept, value)) : spaced;
+	const onGrid = spaced.map((value) => snap(swept, value));
 	const all = [low, ...onGrid, high, current].filter(inside);
 	return [...new Set(all)].sort((a, b) => a - b);
 }

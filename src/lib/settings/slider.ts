@@ -33,8 +33,8 @@ export function fromPosition(parameter: Slidable, position: number): number {
 export function nudge(parameter: Slidable, value: number, presses: number): number {
 	const moved = fromPosition(parameter, toPosition(parameter, value) + presses / STEPS);
 	if (moved !== value || presses === 0) return moved;
-	const step =
-		(parameter.kind === 'date' ? 1 : parameter.step) ??
-		10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
+	const grid = parameter.kind === 'date' ? 1 : parameter.step;
+	const digit = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
+	const step = grid && isLog(parameter) ? Math.max(grid, digit) : (grid ?? digit);
 	return snap(parameter, value + Math.sign(presses) * step);
 }

@@ -28,6 +28,12 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 			});
 		}
 		for (const { element, model, key } of named('turn')) {
+			// What a lesson holds fast is a number like any other.
+			if (store.isLocked(model, key)) {
+				element.removeAttribute('data-turn');
+				element.textContent = wordsFor(now(model), key);
+				continue;
+			}
 			const update = makeTurn(element, {
 				parameter: store.model(model).parameters.find((p) => p.key === key),
 				label: labelOf(now(model), key),

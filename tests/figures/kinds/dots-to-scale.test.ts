@@ -35,12 +35,12 @@ describe('what is compared', () => {
 	test('stands in the sentence, as a multiple or as a share', () => {
 		const says = (settings: Settings, lang?: string) => takeawayText(machine(settings, lang));
 		expect(says({ other: 'cortex_1', chips: 100_000 })).toBe(
-			'100,000\u00A0chips: 2\u00A0times as many as “Tesla Cortex, phase 1”.'
+			'100,000\u00A0chips: 2\u00A0times as many as in “Tesla Cortex, phase 1”.'
 		);
-		expect(says({ other: 'cortex_1', chips: 12_500 })).toContain('25% of “Tesla');
+		expect(says({ other: 'cortex_1', chips: 12_500 })).toContain('25% of those in “Tesla');
 		expect(says({ other: 'cortex_1', chips: 50_000 })).toContain('as many as');
 		expect(says({ other: 'tesla_10k', chips: 100_000 }, 'fr')).toContain(
-			'10\u00A0fois «\u202FGrappe de 10\u202F000 H100 de Tesla\u202F»'
+			'10\u00A0fois celles de «\u202FGrappe de 10\u202F000 H100 de Tesla\u202F»'
 		);
 	});
 });
@@ -51,7 +51,7 @@ test('the ruler grows by factors of about two, and says what it is as long as', 
 	expect(ruler.find(({ length }) => length === 8)?.text).toBe(
 		'la largeur d’une baie (64\u00A0puces)'
 	);
-	expect(ruler.at(-1)?.text).toBe('64 baies en rang (4\u202F096\u00A0puces)');
+	expect(ruler.at(-1)?.text).toBe('64 baies côte à côte (4\u202F096\u00A0puces)');
 	for (const [i, { length }] of ruler.entries()) {
 		if (i > 0) expect(length / ruler[i - 1]!.length).toBeLessThanOrEqual(2.25);
 	}
@@ -62,7 +62,7 @@ describe('what the picture tells', () => {
 
 	test('is every group, smallest first, with its source and what brings the figure there', () => {
 		const { as, runs } = told({ chips: 64 });
-		expect(as).toBe('course');
+		expect(as).toBe('rows');
 		expect(runs).toHaveLength(1);
 		expect(runs[0]!.spots.map(({ value }) => value)).toEqual([
 			8, 64, 512, 12_000, 24_576, 100_000, 300_000

@@ -170,5 +170,5 @@ export const charts: Record<Shown, { Chart: Component<never>; data: object; roun
 	share: { Chart: Share as Component<never>, data: share, round: 0 },
 	tornado: { Chart: Tornado as Component<never>, data: tornado, round: 0 },
 	board: { Chart: Board as Component<never>, data: board, round: 3 },
-	'dots-to-scale': { Chart: DotsToScale as Component<never>, data: dots, round: 32 }
+	'dots-to-scale': { Chart: DotsToScale as Component<never>, data: dots, round: 0 }
 };

@@ -53,6 +53,8 @@ export function wordsOf(root: Element): Word[] {
 		for (const { 0: text, index } of node.data.matchAll(/[^ \t\n]+/g)) {
 			range.setStart(node, index);
 			range.setEnd(node, index + text.length);
+			// What is not laid out is not on the stage.
+			if (range.getClientRects().length === 0) continue;
 			const box = range.getBoundingClientRect();
 			words.push({ text, x: box.left - left, y: (box.top + box.bottom) / 2 - top });
 		}

@@ -31,7 +31,7 @@ describe.each(Object.entries(charts))(
 			);
 			const here = wordsOf(svg).slice(head, -foot);
 			expect(here.map(({ text }) => text)).toEqual(there.map(({ text }) => text));
-			if (kind === 'dots-to-scale') expect(here.length).toBe(2);
+			if (kind === 'dots-to-scale') expect(here.length).toBe(4);
 			const down = (here[0]?.y ?? 0) - (there[0]?.y ?? 0);
 			for (const [i, { text, x, y }] of there.entries()) {
 				expect([text, here[i]?.x, here[i]?.y]).toEqual([

@@ -116,7 +116,9 @@ function tell(ask: Ask, { count, text, groups, other }: DotsData): Telling {
 	const all = [...(groups.some(({ size }) => size === count) ? [] : [now]), ...known];
 	const runs: Run[] = [
 		{ key, name: labelOf(ask, key), spots: all.sort((a, b) => a.x - b.x) },
-		...(other ? [{ key: other.key, name: other.name, spots: [spotOf(other)] }] : [])
+		...(other
+			? [{ key: other.key, name: labelOf(ask, channel(ask, 'compare')), spots: [spotOf(other)] }]
+			: [])
 	];
 	return { as: 'rows', log: true, runs };
 }
