@@ -166,7 +166,7 @@ test('a figure is added by two files and a line', async () => {
 	await expect(page.locator('#bill')).toHaveAttribute('data-alive', '');
 	const takeaway = page.locator('#bill .takeaway');
 	const before = await takeaway.innerText();
-	await page.locator('#bill input').first().focus();
+	await page.locator('#bill input[type=range]').first().focus();
 	await page.keyboard.press('End');
 	await expect(takeaway).not.toHaveText(before);
 });

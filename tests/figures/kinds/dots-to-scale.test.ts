@@ -51,7 +51,7 @@ test('the ruler grows by factors of about two, and says what it is as long as', 
 	expect(ruler.find(({ length }) => length === 8)?.text).toBe(
 		'la largeur d’une baie (64\u00A0puces)'
 	);
-	expect(ruler.at(-1)?.text).toBe('64 baies côte à côte (4\u202F096\u00A0puces)');
+	expect(ruler.at(-1)?.text).toBe('64 baies en ligne (4\u202F096\u00A0puces)');
 	for (const [i, { length }] of ruler.entries()) {
 		if (i > 0) expect(length / ruler[i - 1]!.length).toBeLessThanOrEqual(2.25);
 	}
