@@ -33,7 +33,7 @@ export const share: Check<ShareData> = (view) => {
 			all(ink, 'line').map((one) => number(one, 'x1'))[0] ?? NaN,
 			whole
 		),
-		...differs('the whole in words', all(ink, 'span', 'whole').map(words), [
+		...differs('the whole in words', all(ink, 'span', 'sum').map(words), [
 			`${labelOf(ask, channel(ask, 'whole'))} ${wordsFor(ask, channel(ask, 'whole'))}`
 		]),
 		...keys.flatMap((key, i) => {
