@@ -6,7 +6,7 @@ import { allQuantities } from './takeaway';
  * The results that a figure speaks of and that its assumptions move, by key: those for which "what
  * matters most" has an answer. Asked of the story's own settings, so that it does not come and go.
  */
-export function moved({ figure, model }: Ask): string[] {
+export function moved({ figure, model }: Pick<Ask, 'figure' | 'model'>): string[] {
 	// A tornado says it already.
 	if (figure.chart === 'tornado') return [];
 	const channels = Object.values(figure.channels).flat() as unknown[];

@@ -24,7 +24,8 @@ export function hasRange(figure: Figure, model: Model): boolean {
  * sentence; what does not move is left out, and nothing is said if nothing does.
  */
 export function rangeText(ask: Ask): string {
-	const spoken = isRanged(ask.model) ? quantities(ask) : [];
+	if (!isRanged(ask.model)) return '';
+	const spoken = quantities(ask);
 	const found = interval(ask.model, ask.settings, { only: spoken });
 	const clauses = spoken.flatMap((key) => {
 		const ends = found[key];

@@ -9,7 +9,6 @@ import { takeawayText } from '$lib/figures/takeaway';
 import { isoOf } from '$lib/locale/date';
 import { UNKNOWN } from '$lib/locale/number';
 import type { Value } from '$lib/model/types';
-import type { Store } from '$lib/settings/store.svelte';
 import { site } from '../ask';
 import { readCsv } from '../save/rfc4180';
 import { differs } from './ink';
@@ -19,11 +18,7 @@ import type { View } from './view';
 
 /** The table as the page has it. */
 function shownOf({ ask, kind }: View): { heads: string[]; rows: string[][] } {
-	const { figure, locale, model, settings, results } = ask;
-	const told = { model: () => model, settings: () => settings, results: () => results };
-	const store = told as unknown as Store;
-	const props = { figure, locale, kind, store, words: { [figure.model]: ask.words } };
-	const table = readMarkup(render(DataTable, { props }).body);
+	const table = readMarkup(render(DataTable, { props: { ask, kind } }).body);
 	const [head, body] = [all(table, 'thead')[0]!, all(table, 'tbody')[0]!];
 	const cells = (row: typeof table) => [...all(row, 'th'), ...all(row, 'td')].map(words);
 	return { heads: cells(head), rows: all(body, 'tr').map(cells) };
