@@ -229,6 +229,8 @@ export interface RankingData {
 		/** Its rank in words; empty without a score. */
 		rank: string;
 		value?: number;
+		/** Its score in the view that the reader keeps to compare. */
+		kept?: number;
 		/** The score in words, or that it has none. */
 		text: string;
 		/** What is not known of it, in words. */
@@ -266,6 +268,8 @@ export interface TiesData {
 		/** Where its words stand, as a share of the way. */
 		at: number;
 	}[];
+	/** Ties that stand only in the view that the reader keeps to compare. */
+	kept: readonly { key: string; from: string; to: string; bow: number }[];
 	sorts: readonly { key: string; at: number; text: string; off: boolean }[];
 	/** The last that began. */
 	words: string;

@@ -16,7 +16,7 @@ import {
 	type Ask
 } from '../ask';
 import { axis, fromZero } from '../axis';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { record, spot } from '../spot';
 import { tableOf, type Table } from '../table';
 
@@ -75,10 +75,12 @@ function lacking(ask: Ask, row: number): string | undefined {
 	return say(ask.locale, 'ranking.lacks', { parts: formatList(names, ask.locale.lang) });
 }
 
-function rowsOf(ask: Ask): RankingData['rows'] {
+function rowsOf(ask: Ask, kept: Ask | undefined): RankingData['rows'] {
 	const [label, score] = [channel(ask, 'label'), channel(ask, 'score')];
 	const strong = holds(ask, 'highlight', true);
+	const before = new Map(kept && placed(kept).map((one) => [one.row, one.score]));
 	const rows = placed(ask).map(({ row, score: value, rank }, at) => {
+		const was = before.get(row);
 		const [range, lacks] = [rangeOf(ask, row), lacking(ask, row)];
 		return {
 			key: String(row),
@@ -86,6 +88,7 @@ function rowsOf(ask: Ask): RankingData['rows'] {
 			at,
 			rank: rank === undefined ? '' : formatNumber(rank, ask.locale.lang),
 			...(value === undefined ? {} : { value }),
+			...(was === undefined || was === value ? {} : { kept: was }),
 			text: value === undefined ? say(ask.locale, 'ranking.none') : write(ask, score, value),
 			...(lacks ? { lacks } : {}),
 			known: knownParts(ask, row),
@@ -96,11 +99,11 @@ function rowsOf(ask: Ask): RankingData['rows'] {
 	return rows.sort((a, b) => Number(a.key) - Number(b.key));
 }
 
-function data(ask: Ask): RankingData {
+function data(ask: Ask, { kept }: Beside = {}): RankingData {
 	const [score, weights] = [channel(ask, 'score'), channels(ask, 'weights')];
-	const rows = rowsOf(ask);
-	const ends = rows.flatMap(({ value = 0, range, known }) => {
-		return [value, range?.[1] ?? 0, known.at(-1)?.to ?? 0];
+	const rows = rowsOf(ask, kept);
+	const ends = rows.flatMap(({ value = 0, kept = 0, range, known }) => {
+		return [value, kept, range?.[1] ?? 0, known.at(-1)?.to ?? 0];
 	});
 	return {
 		axis: axis(ask, score, range(ask, 'x_range') ?? fromZero(ends), 'linear'),

@@ -7,7 +7,7 @@ import { formatNumber } from '$lib/locale/number';
 import { say } from '$lib/locale/say';
 import type { Value } from '$lib/model/types';
 import { channel, columnOf, holds, numberOf, write, type Ask } from '../ask';
-import type { Kind } from '../kind';
+import type { Beside, Kind } from '../kind';
 import { record, spot } from '../spot';
 import { tableOf, type Table } from '../table';
 
@@ -154,7 +154,7 @@ const placesOf = (ask: Ask) => seats((ask.figure.channels.places ?? []) as reado
 const cell = (ask: Ask, name: string, row: number) =>
 	write(ask, channel(ask, name), columnOf(ask, channel(ask, name))[row] ?? null);
 
-function data(ask: Ask): TiesData {
+function data(ask: Ask, { kept }: Beside = {}): TiesData {
 	const [all, now] = [tiesOf(ask), nowOf(ask)];
 	const { names, lanes } = laid(ask, all);
 	const [sorts, hub] = [sortsOf(ask, all), hubOf(lanesOf(all))];
@@ -173,6 +173,9 @@ function data(ask: Ask): TiesData {
 			label: cell(ask, 'label', tie.row),
 			...{ bow, at }
 		})),
+		kept: (kept ? standing(laid(kept, tiesOf(kept)).lanes, nowOf(kept)) : [])
+			.filter(({ key }) => !there.some((one) => one.key === key))
+			.map(({ key, tie, bow }) => ({ key, from: tie.from, to: tie.to, bow })),
 		sorts: sorts.map((key, at) => {
 			const count = there.filter(({ tie }) => tie.sort === key).length;
 			const name = write(ask, channel(ask, 'sort'), key);
