@@ -125,6 +125,7 @@ for (const path of ledgers) {
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
 		await open(page, path);
+		// That nothing moves can only be seen by waiting for it.
 		await page.waitForTimeout(300);
 		expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual(
 			[]
