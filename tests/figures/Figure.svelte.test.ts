@@ -42,6 +42,23 @@ describe('a living figure', () => {
 		await expect.poll(() => container.querySelector('table')?.textContent).not.toBe(before);
 	});
 
+	test('says once what changed, when the slider rests, and not at every move', async () => {
+		const { container } = await show();
+		expect(container.querySelector('.takeaway')?.closest('[aria-live], [role=status]')).toBeNull();
+		const said: string[] = [];
+		const line = [...container.querySelectorAll('[role=status]')].at(-1);
+		if (!line) throw new Error('no line that says what changed');
+		new MutationObserver(() => said.push(line.textContent ?? '')).observe(line, {
+			childList: true,
+			characterData: true,
+			subtree: true
+		});
+		page.getByRole('slider', { name: 'Power on site' }).element().focus();
+		await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{End}');
+		await expect.poll(() => said.length).toBe(1);
+		expect(said[0]).toContain('500 MW (before: 43 MW)');
+	});
+
 	test('takes a landmark by a click, and gives back the story’s value', async () => {
 		const { takeaway, store } = await show();
 		await page.getByRole('button', { name: /November/ }).click();
