@@ -44,13 +44,29 @@ const rooms = [
 	},
 	{
 		name: 'story',
-		allowed: ['\\$lib/(figures|settings|locale)/', 'svelte(/|$)', 'virtual:', '\\$app/'],
+		allowed: ['\\$lib/(figures|settings|locale|embed)/', 'svelte(/|$)', 'virtual:', '\\$app/'],
 		why: 'The story places figures in prose; it leaves drawing and reckoning to them.'
 	},
 	{
 		name: 'embed',
 		allowed: ['\\$lib/(settings|locale)/', 'svelte(/|$)', '\\$app/'],
 		why: 'Embeds talk to hosts; they neither draw nor read content.'
+	},
+	{
+		name: 'teach',
+		allowed: [
+			'\\$lib/(story|embed|figures|settings|locale)/',
+			'svelte(/|$)',
+			'qr(/|$)',
+			'virtual:',
+			'\\$app/'
+		],
+		why: 'Pages for teachers put together what the other rooms make.'
+	},
+	{
+		name: 'packs',
+		allowed: ['\\$lib/(embed|locale)/', 'fflate$', 'node:'],
+		why: 'Packages wrap finished pages at build time; they neither draw nor read content.'
 	}
 ];
 

@@ -8,7 +8,8 @@ export default {
 		version: { name: process.env.npm_package_version ?? 'dev' },
 		// A style sheet of its own costs a round trip before the first paint.
 		inlineStyleThreshold: 100_000,
-		prerender: { origin: 'http://localhost' },
+		// Where the site will stand, for what must name it in full: oEmbed, printed codes.
+		prerender: { origin: process.env.SITE_URL ?? 'http://localhost' },
 		paths: { base: process.env.BASE_PATH ?? '', relative: true }
 	}
 };
