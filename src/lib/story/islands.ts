@@ -1,10 +1,13 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { told } from '$lib/figures/ask';
+import { labelOf, told, wordsFor } from '$lib/figures/ask';
+import { blank } from '$lib/figures/blank';
 import type { Kind } from '$lib/figures/kind';
 import Figure from '$lib/figures/Figure.svelte';
 import Panels from '$lib/figures/Panels.svelte';
+import { takeawayText } from '$lib/figures/takeaway';
 import type { Settings } from '$lib/model/types';
+import { toQuery } from '$lib/settings/address';
 import { Store } from '$lib/settings/store.svelte';
 import type { PageData } from './data';
 import Predict from './Predict.svelte';
@@ -49,10 +52,46 @@ export function prerender(island: Island, id: string, data: PageData, step?: Set
 	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
 }
 
-/** The chart of a figure at given settings, without its frame. `part` is unique in the page. */
-export function picture(id: string, settings: Settings, data: PageData, part: string): string {
+/**
+ * The chart of a figure at given settings, without its frame. `part` is unique in the page. An `empty`
+ * one has its axes and its names, and nothing of what it shows.
+ */
+export function picture(
+	id: string,
+	settings: Settings,
+	data: PageData,
+	part: string,
+	empty = false
+): string {
 	const { figure, store, words, locale, kind } = propsOf(id, data);
 	store.choose(figure.model, settings);
 	const ask = { figure, ...told(store, figure.model, words, locale) };
-	return render(kind.Chart, { props: { data: kind.data(ask) }, idPrefix: part }).body;
+	const drawn = kind.data(ask);
+	const props = { data: empty ? blank(ask, drawn) : drawn };
+	return render(kind.Chart, { props, idPrefix: part }).body;
+}
+
+/** A figure at given settings, in words, and the address that brings it there. */
+export interface View {
+	/** What it says. */
+	takeaway: string;
+	/** What each of its controls is set to. */
+	set: readonly { key: string; name: string; text: string }[];
+	/** `?power.supply=150`: what is not as it is at the start; `''` if nothing is. */
+	query: string;
+}
+
+export function view(id: string, settings: Settings, data: PageData): View {
+	const { figure, store, words, locale } = propsOf(id, data);
+	const start = store.settings(figure.model);
+	const moved = Object.entries(settings).filter(([key, value]) => value !== start[key]);
+	store.choose(figure.model, settings);
+	const ask = { figure, ...told(store, figure.model, words, locale) };
+	return {
+		takeaway: takeawayText(ask),
+		set: figure.controls.map((key) => {
+			return { key, name: labelOf(ask, key), text: wordsFor(ask, key) };
+		}),
+		query: toQuery(data.models, { [figure.model]: Object.fromEntries(moved) })
+	};
 }
