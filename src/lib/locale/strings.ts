@@ -117,6 +117,9 @@ export const strings = {
 	'words.ends': 'many marks: {name}, the lowest {low}, the highest {high}',
 	'words.crosses': 'where a line passes a level: {run}, {level}, {at}',
 	'words.against': 'marks held against a level: {level}, {above}, {below}',
+	'step.at': 'which of the steps of a figure is seen: {at} of {count}',
+	'step.back': 'the button that shows the step before',
+	'step.next': 'the button that shows the next step',
 	'step.restore': 'the button that gives a figure back the {value} that the step in view sets',
 	'predict.title': 'above the question that asks for a guess',
 	'predict.guess': 'the label of the field for a guess',
@@ -201,7 +204,12 @@ export const strings = {
 	'notes.claims': 'the title of the list of claims',
 	'notes.terms': 'the title of the glossary',
 	'note.close': 'the button that closes a pop-over',
-	'cite.label': 'the name of a citation, for screen readers: {number}, {publisher}'
+	'cite.label': 'the name of a citation, for screen readers: {number}, {publisher}',
+	'embed.list': 'over the list of all that can stand in a frame',
+	'embed.ask': 'before a question of the teacher’s own',
+	'embed.notes': 'what opens the sources and other notes of an embed',
+	'embed.full': 'the link from an embed to its place in the story',
+	'embed.from': 'under an embed: the story, {title}, and its {licence}'
 } as const satisfies Record<string, string>;
 
 export type StringKey = keyof typeof strings;

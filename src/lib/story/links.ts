@@ -20,6 +20,21 @@ export function claimsHref(lang: string): string {
 	return `${resolve('/[lang]/claims', { lang })}/`;
 }
 
+/** A figure where it stands in the story, on the page of its chapter. */
+export function figureHref(lang: string, chapter: Chapter, figure: string): string {
+	return `${chapterHref(lang, chapter, true)}#${figure}`;
+}
+
+/** A chapter or a figure as a page for frames. */
+export function embedHref(lang: string, id: string): string {
+	return `${resolve('/embed/[lang]/[id]', { lang, id })}/`;
+}
+
+/** The same as one file with nothing beside it. */
+export function offlineHref(lang: string, id: string): string {
+	return resolve('/offline/[lang]/[id].html', { lang, id });
+}
+
 /** The same page in another language. */
 export function languageHref(lang: string, only: Chapter | undefined): string {
 	return only ? chapterHref(lang, only, true) : storyHref(lang);
