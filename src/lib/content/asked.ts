@@ -9,6 +9,7 @@ import { checkSame, same } from './same';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import { checkTranslation, kindsDiffer } from './translation';
+import { isPage } from './types';
 import type { World } from './world';
 
 /** By language, in the order of the chapters; a chapter without questions is left out. */
@@ -23,6 +24,7 @@ export function readQuestions(
 	return new Map(
 		[...readings].map(([lang, reading]) => {
 			const own = (chapters.get(lang) ?? []).flatMap((chapter) => {
+				if (chapter.number === 0 || isPage(chapter.id)) return [];
 				const name = chapter.file.name.replace(/^[^/]+\/(.*)\.md$/, '$1');
 				const first = world.desk.files.get(`${original}/${questionsFile(name)}`);
 				const file = world.desk.files.get(`${lang}/${questionsFile(name)}`);

@@ -11,7 +11,8 @@ import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import type { StoryFile } from './story';
 import { checkTranslation, kindsDiffer, recordCommand } from './translation';
-import { questionsFile } from './questions';
+import { questionsFiles } from './questions';
+import { isPage } from './types';
 import { suggestion } from './words';
 import type { World } from './world';
 
@@ -49,10 +50,13 @@ export function readChapters(
 function reportMissing({ desk }: World, story: StoryFile, lang: string, number: number) {
 	const path = number === 0 ? ['opening'] : ['chapters', number - 1];
 	const name = story.chapters[number]!;
-	const at = story.doc?.at(path) ?? { file: 'story.yaml', line: 1, column: 1 };
+	// The story names its chapters; a page is there because its file is.
+	const page = isPage(name);
+	const first = { file: page ? `${originalOf(desk)}/${name}.md` : 'story.yaml', line: 1, column: 1 };
+	const at = (page ? undefined : story.doc?.at(path)) ?? first;
 	const spare = chaptersIn(lang, desk.files).filter((other) => !story.chapters.includes(other));
 	const close = nearest(name, spare);
-	const cause = `The chapter \`${name}\` is not translated into \`${lang}\`.`;
+	const cause = `The ${page ? 'page' : 'chapter'} \`${name}\` is not translated into \`${lang}\`.`;
 	const cure = close
 		? `Rename \`${lang}/${close}.md\` if that is it.`
 		: `Copy the original to \`${lang}/\`, and translate it.`;
@@ -88,7 +92,8 @@ function checkAgainst(
 	const doc = yamlFile(desk, `${lang}/translated.yaml`);
 	const recorded = doc && doc.value !== null ? fit(translatedShape, doc, desk.report) : {};
 	for (const file of story.whole ? Object.keys(recorded ?? {}) : []) {
-		const names = [...world.chapters.keys()].flatMap((name) => [`${name}.md`, questionsFile(name)]);
+		const chapters = [...world.chapters.keys()];
+		const names = [...chapters.map((name) => `${name}.md`), ...questionsFiles(chapters)];
 		if (names.includes(file)) continue;
 		const cause = `No chapter has the file \`${file}\`.`;
 		desk.report('unknown-id', doc!.atKey([file]), cause, suggestion(file, names, 'Remove it.'));

@@ -13,6 +13,7 @@ import type { Placed } from './placed';
 import type { Reading } from './prose/check';
 import { watched, type Report } from './report';
 import { blocksOf } from './translation';
+import { isPage } from './types';
 import { suggestion, there } from './words';
 import type { World } from './world';
 
@@ -39,6 +40,11 @@ const allowed = ['live', 'fact', 'claim', 'term', 'n'];
 
 /** Where the questions about a chapter stand, from the folder of a language. */
 export const questionsFile = (chapter: string) => `questions/${chapter}.md`;
+
+/** All files of questions that there can be: about the chapters that a story lists, opening first. */
+export function questionsFiles([, ...chapters]: Iterable<string>): string[] {
+	return chapters.filter((name) => !isPage(name)).map(questionsFile);
+}
 
 export function readQuestionsFile(
 	file: TextFile,

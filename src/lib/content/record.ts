@@ -6,7 +6,7 @@ import { readMarkdown } from './markdown/parse';
 import { formatMessage } from './message';
 import { readFiles, write } from './read';
 import { collect } from './report';
-import { questionsFile } from './questions';
+import { questionsFiles } from './questions';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import { readStory, type StoryFile } from './story';
@@ -69,7 +69,7 @@ function filesOf(
 
 /** The chapters of a language, and the questions about them. */
 function translatable(chapters: readonly string[]): string[] {
-	return [...chapters.map((chapter) => `${chapter}.md`), ...chapters.map(questionsFile)];
+	return [...chapters.map((chapter) => `${chapter}.md`), ...questionsFiles(chapters)];
 }
 
 function originalName(name: string, story: StoryFile): string {

@@ -14,6 +14,7 @@ import type { ModelEntry } from './model';
 import { word } from './strings';
 import type { QuestionsDraft } from './questions';
 import { factWords, outputWords, parameterWords } from './value';
+import { isPage, pathOf } from './types';
 import type { World } from './world';
 
 /** A figure's caveat in one language, read and linked. */
@@ -80,7 +81,11 @@ export function renderingOf(draft: Rendered, parts: Parts): Rendering {
 		chapterHref(file, fragment) {
 			const [opening] = parts.chapters;
 			const target = world.chapters.get(file) ?? '';
-			const path = target === opening?.id ? `/${lang}/` : `/${lang}/${target}/`;
+			const path = isPage(target)
+				? pathOf(target, lang)
+				: target === opening?.id
+					? `/${lang}/`
+					: `/${lang}/${target}/`;
 			return fragment === '' ? path : `${path}#${fragment}`;
 		},
 		footnote(identifier) {

@@ -5,12 +5,15 @@ import { isLanguage } from './languages';
 import type { Ledger } from './ledger';
 import type { Use } from './link';
 import { modelsIn } from './uses';
-import { questionsFile } from './questions';
-import { ledgerName } from './types';
+import { questionsFiles } from './questions';
 import { suggestion } from './words';
+import { isPage } from './types';
 import type { World } from './world';
 
-/** Reports entries and files that nothing uses. `others` are texts beside chapters. Claims are never among them: the ledger shows all. */
+/**
+ * Reports entries and files that nothing uses. Claims are never among them: the ledger shows all.
+ * `others` are texts beside chapters.
+ */
 export function checkUnused(
 	world: World,
 	chapters: Chapters,
@@ -87,7 +90,7 @@ function questionsIn(
 	original: string,
 	{ desk, chapters }: Pick<World, 'desk' | 'chapters'>
 ): string[] {
-	const files = [...chapters.keys()].map(questionsFile);
+	const files = questionsFiles(chapters.keys());
 	return files.filter((file) => desk.files.has(`${original}/${file}`)).map((file) => `${lang}/${file}`);
 }
 
@@ -103,7 +106,7 @@ function cureFor(name: string, chapters: readonly string[]): string {
 
 	if (name.endsWith('.yml')) return `Call it \`${name.replace(/yml$/, 'yaml')}\`.`;
 	if (name.endsWith('.csv')) return 'Describe it in `data/datapackage.json`, or remove it.';
-	if (name.endsWith(`/${ledgerName}.md`)) return 'Write it in the original as well, or remove it.';
+	if (isPage(name.replace(/^.*\/|\.md$/g, ''))) return 'Write it in the original as well, or remove it.';
 	if (name.endsWith('.md')) return 'Name it in `story.yaml` among the chapters, or remove it.';
 	return 'Mend its name, or remove it.';
 }
