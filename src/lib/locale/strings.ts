@@ -267,7 +267,25 @@ export const strings = {
 	'embed.value.hide.formula': 'the part formula',
 	'embed.value.hide.caveat': 'the part caveat',
 	'embed.value.hide.sources': 'the part sources',
-	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters'
+	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters',
+	'questions.title': 'the title of the questions for a class',
+	'questions.hint': 'what opens the hint to a question',
+	'questions.answer': 'what opens the answer to a question',
+	'questions.show': 'the link that shows the figure of a question as the question wants it',
+	'paper.sheet': 'the name of the sheet of questions to write on',
+	'paper.key': 'the name of the sheet of answers',
+	'paper.chapter': 'the link from a sheet to its chapter',
+	'paper.print': 'the button that prints a sheet',
+	'paper.name': 'before the line for a name',
+	'paper.class': 'before the line for a class',
+	'paper.date': 'before the line for a date',
+	'paper.how': 'one sentence on what to do with codes and empty axes',
+	'paper.question': 'what a question is called: {number}',
+	'paper.set': 'the name of the list of what a figure is set to',
+	'paper.code': 'what the code of a figure is called: {title}',
+	'paper.open': 'the link to a figure whose address is not known',
+	'paper.hints': 'the title of the hints at the end of a sheet',
+	'paper.none': 'said on the sheet of a chapter without questions'
 } as const satisfies Record<string, string>;
 
 export type StringKey = keyof typeof strings;
