@@ -32,11 +32,15 @@ const islands = {
 	draw: PredictDrawn
 } as unknown as Record<Island, Component<Record<string, unknown>>>;
 
-/** What a figure needs to be rendered: its own entry, and a state of its own. */
-function propsOf(id: string, data: PageData) {
+/**
+ * What a figure needs to be rendered: its own entry, and a state of its own. Settings come with the
+ * state: while a page is rendered, what has been read of it once stays as it was.
+ */
+function propsOf(id: string, data: PageData, settings: Settings = {}) {
 	const figure = data.figures[id];
 	if (!figure) throw new Error(`no figure "${id}" in the data of this page`);
-	const store = new Store(data.models, data.starts);
+	const start = { ...data.starts[figure.model], ...settings };
+	const store = new Store(data.models, { ...data.starts, [figure.model]: start });
 	const { words, locale, site, cites } = data;
 	return { figure, store, words, locale, site, cites, kind: kindOf(figure.chart) };
 }
@@ -63,8 +67,7 @@ export function picture(
 	part: string,
 	empty = false
 ): string {
-	const { figure, store, words, locale, kind } = propsOf(id, data);
-	store.choose(figure.model, settings);
+	const { figure, store, words, locale, kind } = propsOf(id, data, settings);
 	const ask = { figure, ...told(store, figure.model, words, locale) };
 	const drawn = kind.data(ask);
 	const props = { data: empty ? blank(ask, drawn) : drawn };
@@ -77,21 +80,18 @@ export interface View {
 	takeaway: string;
 	/** What each of its controls is set to. */
 	set: readonly { key: string; name: string; text: string }[];
-	/** `?power.supply=150`: what is not as it is at the start; `''` if nothing is. */
+	/** `?power.supply=150`: what was given, and no more. */
 	query: string;
 }
 
 export function view(id: string, settings: Settings, data: PageData): View {
-	const { figure, store, words, locale } = propsOf(id, data);
-	const start = store.settings(figure.model);
-	const moved = Object.entries(settings).filter(([key, value]) => value !== start[key]);
-	store.choose(figure.model, settings);
+	const { figure, store, words, locale } = propsOf(id, data, settings);
 	const ask = { figure, ...told(store, figure.model, words, locale) };
 	return {
 		takeaway: takeawayText(ask),
 		set: figure.controls.map((key) => {
 			return { key, name: labelOf(ask, key), text: wordsFor(ask, key) };
 		}),
-		query: toQuery(data.models, { [figure.model]: Object.fromEntries(moved) })
+		query: toQuery(data.models, { [figure.model]: settings })
 	};
 }
