@@ -14,7 +14,10 @@ export function figureAddress(path: string, query: string): string {
 	return `${path}?${[...pairs, query.replace(/^\?/, '')].filter(Boolean).join('&')}`;
 }
 
-/** An address as it is read and typed: without its beginning, which every browser adds. */
-export function readable(address: string): string {
-	return address.replace(/^https?:\/\//, '');
+/**
+ * An address as it is read and typed, without its beginning, which every browser adds; in the pieces
+ * between which a line may break.
+ */
+export function readable(address: string): string[] {
+	return address.replace(/^https?:\/\//, '').split(/(?<=[/?&])/);
 }

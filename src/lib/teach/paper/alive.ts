@@ -18,6 +18,7 @@ export async function enliven(sheet: HTMLElement) {
 		const { href, dataset } = link;
 		const [square, words] = link.children;
 		if (square) square.innerHTML = qrSvg(href, dataset.code);
-		if (words) words.textContent = readable(href);
+		const pieces = readable(href).flatMap((piece) => [piece, document.createElement('wbr')]);
+		words?.replaceChildren(...pieces);
 	}
 }
