@@ -92,7 +92,7 @@ function watch(root: ParentNode) {
 	}
 	for (const sheet of all('[data-paper]', root)) {
 		// Without it a sheet is printed as any page is.
-		import('$lib/teach/paper/alive').then(({ enliven }) => enliven(sheet), asBefore);
+		import('$lib/teach/paper/sheet').then(({ enliven }) => enliven(sheet), asBefore);
 	}
 }
 
