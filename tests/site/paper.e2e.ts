@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
 import { chapters, languages } from './pages';
@@ -128,6 +129,21 @@ test('without scripts a sheet names no address that it cannot know, and still ha
 	await expect(page.locator('[data-print]')).toBeHidden();
 	await context.close();
 });
+
+for (const path of [sheets[0]!, keys.at(-1)!]) {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing on /${path} in ${colorScheme}`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.goto(path);
+			await expect(page.locator('.code svg').first()).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const found = violations.flatMap(({ id, nodes }) =>
+				nodes.map((node) => `${id}: ${node.html}`)
+			);
+			expect(found).toEqual([]);
+		});
+	}
+}
 
 test('the button prints', async ({ page }) => {
 	await page.addInitScript(() => {
