@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { classic } from './src/build/classic.ts';
 import { content } from './src/build/content.ts';
 import { islands } from './src/build/islands.ts';
 
@@ -14,6 +15,7 @@ const browser = playwright({
 export default defineConfig({
 	plugins: [
 		islands({ entry: 'src/lib/story/client.ts' }),
+		classic(),
 		content({ folder: 'content', statics: 'static' }),
 		sveltekit()
 	],

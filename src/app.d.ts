@@ -3,3 +3,9 @@ declare module 'virtual:islands' {
 	const entry: string;
 	export default entry;
 }
+
+declare module '*?classic' {
+	/** The module as one classic script, with all that it imports. */
+	const script: string;
+	export default script;
+}
