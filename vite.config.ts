@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { classic } from './src/build/classic.ts';
 import { content } from './src/build/content.ts';
+import { framed } from './src/build/framed.ts';
 import { islands } from './src/build/islands.ts';
 
 const browser = playwright({
@@ -15,6 +16,11 @@ const browser = playwright({
 export default defineConfig({
 	plugins: [
 		islands({ entry: 'src/lib/story/client.ts' }),
+		framed({
+			entry: 'src/lib/story/framed.ts',
+			loader: 'src/lib/embed/loading.ts',
+			first: 'src/lib/embed/first.ts'
+		}),
 		classic(),
 		content({ folder: 'content', statics: 'static' }),
 		sveltekit()

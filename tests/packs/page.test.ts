@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { alone, withConnections, withScript } from '$lib/packs/page';
+import { withOptions, withConnections, withScript } from '$lib/packs/page';
 import { page, words } from './story';
 
 test('a page without what is changed in it stops the build', () => {
-	expect(() => alone('<p>')).toThrow('no html element');
+	expect(() => withOptions('<p>')).toThrow('no html element');
 	expect(() => withScript('<p>', '', words)).toThrow('no end of the head');
 	expect(() => withConnections('<p>')).toThrow('no content security policy');
 	expect(() => withConnections(page.replace("connect-src 'none'", ''))).toThrow('no ban');
 });
 
 test('options stand in the page, unless it has its own', () => {
-	expect(alone(page)).toContain('<html lang="en" dir="ltr" data-options="?v=1">');
-	expect(alone(alone(page))).toBe(alone(page));
-	expect(alone('<html data-options="?v=1&amp;tab=table"><p>')).toContain('tab=table');
+	expect(withOptions(page)).toContain('<html lang="en" dir="ltr" data-options="?v=1">');
+	expect(withOptions(withOptions(page))).toBe(withOptions(page));
+	expect(withOptions('<html data-options="?v=1&amp;tab=table"><p>')).toContain('tab=table');
 });
 
 test('the script is the last thing in the head, with its words', () => {

@@ -1,4 +1,4 @@
-import { alone } from './page';
+import { withOptions } from './page';
 import { rights } from './rights';
 import type { Course, Lesson } from './types';
 import { element, written, type Element } from './xml';
@@ -15,7 +15,7 @@ const METADATA = 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest';
 export function cartridge(course: Course, lessons: readonly Lesson[]): Uint8Array<ArrayBuffer> {
 	return zip([
 		['imsmanifest.xml', written(manifest(course, lessons))],
-		...lessons.map((lesson) => [fileOf(lesson), alone(lesson.page)] as const)
+		...lessons.map((lesson) => [fileOf(lesson), withOptions(lesson.page)] as const)
 	]);
 }
 

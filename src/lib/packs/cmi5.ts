@@ -1,4 +1,4 @@
-import { alone, withConnections, withScript } from './page';
+import { withOptions, withConnections, withScript } from './page';
 import { rights } from './rights';
 import runtime from './runtime/cmi5.ts?classic';
 import type { Course, Lesson, Words } from './types';
@@ -12,7 +12,7 @@ const PAGE = 'index.html';
 export function cmi5(course: Course, lesson: Lesson, words: Words): Uint8Array<ArrayBuffer> {
 	return zip([
 		['cmi5.xml', written(structure(course, lesson))],
-		[PAGE, withConnections(withScript(alone(lesson.page), runtime, words))]
+		[PAGE, withConnections(withScript(withOptions(lesson.page), runtime, words))]
 	]);
 }
 

@@ -5,7 +5,7 @@ import { escaped } from './xml';
  * A page that reads its options from itself: what a course appends to its address is for the script
  * of the package, and no option of the page.
  */
-export function alone(page: string): string {
+export function withOptions(page: string): string {
 	const [start, end] = once(page, /<html\b[^>]*>/, 'html element');
 	const tag = page.slice(start, end);
 	if (tag.includes('data-options=')) return page;

@@ -1,4 +1,4 @@
-import { alone, withScript } from './page';
+import { withOptions, withScript } from './page';
 import { rights } from './rights';
 import runtime from './runtime/scorm.ts?classic';
 import type { Course, Lesson, Words } from './types';
@@ -14,7 +14,7 @@ const LONGEST_TITLE = 200;
 export function scorm12(course: Course, lesson: Lesson, words: Words): Uint8Array<ArrayBuffer> {
 	return zip([
 		['imsmanifest.xml', written(manifest(course, lesson))],
-		[PAGE, withScript(alone(lesson.page), runtime, words)]
+		[PAGE, withScript(withOptions(lesson.page), runtime, words)]
 	]);
 }
 

@@ -1,4 +1,4 @@
-import { alone, withScript } from '$lib/packs/page';
+import { withOptions, withScript } from '$lib/packs/page';
 import type { Words } from '$lib/packs/types';
 import { page } from '../story';
 
@@ -26,7 +26,7 @@ export async function framed(
 	const errors: unknown[] = [];
 	const frame = at.createElement('iframe');
 	if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
-	frame.srcdoc = withScript(alone(page), script, words).replace(
+	frame.srcdoc = withScript(withOptions(page), script, words).replace(
 		'<head>',
 		'<head><script>addEventListener("error", (e) => parent.postMessage(`error: ${e.message}`, "*"))</script>'
 	);

@@ -20,6 +20,8 @@ function add(back: string | undefined): void {
 		const link = document.createElement('a');
 		link.href = back;
 		link.textContent = words.back;
+		// Chapters open the links out of a frame in a window; this one leads on where the course is.
+		link.addEventListener('click', (event) => event.stopPropagation());
 		line.append(' ', link);
 	}
 	document.body.append(line);
