@@ -88,23 +88,21 @@ test('a chapter is incomplete when it is opened and completed when it has been r
 test('a guess is kept with its figure, and is neither right nor wrong', async () => {
 	const api = runtime();
 	const page = await framed(script);
-	page.guess('power', 1e-7, '0.0000001');
-	page.guess('power', 100000, '100,000 chips');
-	page.guess('scores', { mmlu: 80, math: 50.5 }, `MMLU 80 %, MATH 50.5 % ${'é'.repeat(300)}`);
-	page.guess('dilution', 'skipped', 'Went on without a guess');
-	const kept = interactions(api);
-	expect(Object.values(kept).map(({ id, type }) => [id, type])).toEqual([
-		['power', 'numeric'],
-		['power', 'numeric'],
-		['scores', 'fill-in'],
-		['dilution', 'fill-in']
+	const many = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`row-${i}`, i]));
+	page.guess('power', 1e-7, 'How much?');
+	page.guess('power', 100000, 'How much?');
+	page.guess('scores', { mmlu: 80, math: 50.5 }, 'How high?');
+	page.guess('scores', many, 'How high?');
+	page.guess('dilution', 'skipped', 'How much?');
+	const kept = Object.values(interactions(api));
+	expect(kept.map(({ id, type, student_response }) => [id, type, student_response])).toEqual([
+		['power', 'numeric', '0.0000001'],
+		['power', 'numeric', '100000'],
+		['scores', 'fill-in', 'mmlu: 80, math: 50.5'],
+		['scores', 'fill-in', expect.stringMatching(/^row-0: 0, row-1: 1, .{235}$/)],
+		['dilution', 'fill-in', 'skipped']
 	]);
-	const answers = Object.values(kept).map(({ student_response }) => String(student_response));
-	expect(answers.slice(0, 2)).toEqual(['0.0000001', '100000']);
-	expect(answers[2]).toMatch(/^MMLU 80 %, MATH 50\.5 % é+$/);
-	expect(answers[2]).toHaveLength(255);
-	expect(answers[3]).toBe('Went on without a guess');
-	for (const { result, weighting, latency, time } of Object.values(kept)) {
+	for (const { result, weighting, latency, time } of kept) {
 		expect([result, weighting, latency, time].join('')).toBe('');
 	}
 	page.leave();

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { answered, defined, type Visit } from '$lib/packs/runtime/statement';
+import { expect, test, vi } from 'vitest';
+import { defined, guessed, type Visit } from '$lib/packs/runtime/statement';
+
+vi.stubGlobal('document', { documentElement: { lang: 'fr' } });
 
 const contextTemplate = {
 	contextActivities: { grouping: [{ id: 'urn:publisher' }], category: [{ id: 'urn:school' }] },
@@ -45,19 +47,32 @@ test.each([
 });
 
 test('a guess has the course’s categories only, no score, and no right or wrong', () => {
-	const number = answered(visit, { figure: 'power', guess: 1e6, text: '1,000,000' }, at);
+	const number = guessed(visit, { figure: 'power', guess: 1e6, text: 'Combien ?' }, at);
 	expect(number.result).toEqual({ response: '1000000' });
 	expect(number.object.id).toBe('https://course.example/a/1/guess/power');
-	expect(number.object.definition).toMatchObject({ interactionType: 'numeric' });
+	expect(number.object.definition).toEqual({
+		description: { fr: 'Combien ?' },
+		type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+		interactionType: 'numeric'
+	});
 	expect(categories(number)).toEqual(['urn:school']);
-	const drawn = answered(visit, { figure: 'scores', guess: { a: 1 }, text: 'A: 1' }, at);
-	expect(drawn.result).toEqual({ response: 'A: 1' });
-	expect(drawn.object.definition).toMatchObject({ interactionType: 'other' });
+	const drawn = guessed(visit, { figure: 'scores', guess: { a: 1, b: 2.5 }, text: '' }, at);
+	expect(drawn.result).toEqual({ response: 'a: 1, b: 2.5' });
+	expect(drawn.object.definition).toEqual({
+		type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+		interactionType: 'other'
+	});
+});
+
+test('going on without a guess is no answer', () => {
+	const { verb, result } = guessed(visit, { figure: 'power', guess: 'skipped', text: '' }, at);
+	expect(verb.id).toBe('http://id.tincanapi.com/verb/skipped');
+	expect(result).toBeUndefined();
 });
 
 test('a context without activities gets none that are not needed', () => {
 	const bare = { ...visit, contextTemplate: {} };
-	const { context } = answered(bare, { figure: 'power', guess: 1, text: '1' }, at);
+	const { context } = guessed(bare, { figure: 'power', guess: 1, text: '1' }, at);
 	expect(context.contextActivities).toEqual({});
 });
 

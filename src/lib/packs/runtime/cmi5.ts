@@ -7,7 +7,7 @@ import { launchOf, webAddress, type Launch } from './launch';
 import { Records } from './lrs';
 import { note } from './note';
 import { Session } from './session';
-import { answered, defined, verbId } from './statement';
+import { defined, guessed, verbs } from './statement';
 
 async function start(launch: Launch): Promise<void> {
 	const begun = new Date();
@@ -16,7 +16,7 @@ async function start(launch: Launch): Promise<void> {
 	listen({
 		guessed(guess) {
 			const at = new Date();
-			session.say((visit) => (visit.normal ? answered(visit, guess, at) : undefined));
+			session.say((visit) => (visit.normal ? guessed(visit, guess, at) : undefined));
 		},
 		read() {
 			const at = new Date();
@@ -34,7 +34,7 @@ async function start(launch: Launch): Promise<void> {
 	const { contextTemplate, launchMode = 'Normal', returnURL } = await records.launchData();
 	await records.preferences();
 	const normal = launchMode === 'Normal';
-	const completed = normal && (await records.has(verbId('completed')));
+	const completed = normal && (await records.has(verbs.completed));
 	session.open({ ...launch, contextTemplate, normal, completed, begun }, (statements) =>
 		records.send(statements)
 	);

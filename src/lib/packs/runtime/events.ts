@@ -3,8 +3,15 @@ export interface Guess {
 	figure: string;
 	/** A number, numbers by name, or that the reader went on without one. */
 	guess: number | Readonly<Record<string, number>> | 'skipped';
-	/** The same in the words of the page. */
+	/** The question, in the words of the page. */
 	text: string;
+}
+
+/** Numbers by name as one text; that nothing was guessed is a word of its own. */
+export function inWords(guess: Exclude<Guess['guess'], number>): string {
+	if (guess === 'skipped') return guess;
+	const pairs = Object.entries(guess).map(([name, value]) => `${name}: ${value}`);
+	return pairs.join(', ');
 }
 
 /** What a course is told about. */
@@ -46,7 +53,7 @@ export function listen({ guessed, read, left }: Listener): void {
 /** Anything on the page may send events: what has not the form of a guess is none. */
 function guessOf(detail: unknown): Guess | undefined {
 	if (typeof detail !== 'object' || detail === null) return undefined;
-	const { figure, guess, text } = detail as Partial<Record<keyof Guess, unknown>>;
+	const { figure, guess, text = '' } = detail as Partial<Record<keyof Guess, unknown>>;
 	if (typeof figure !== 'string' || !/^[\w-]+$/.test(figure) || typeof text !== 'string') {
 		return undefined;
 	}

@@ -3,7 +3,7 @@
  * guesses. No score, no right or wrong, no time, no place to go on from.
  */
 import { courseApi, type Call } from './api';
-import { listen, type Guess } from './events';
+import { inWords, listen, type Guess } from './events';
 import { note } from './note';
 
 const STATUS = 'cmi.core.lesson_status';
@@ -27,13 +27,13 @@ function start(call: Call): void {
 		call('LMSCommit', '');
 	}
 
-	function guessed({ figure, guess, text }: Guess): void {
+	function guessed({ figure, guess }: Guess): void {
 		if (silent) return;
 		next = Math.max(next, Number(call('LMSGetValue', 'cmi.interactions._count')) || 0);
 		const answer = `cmi.interactions.${next}`;
 		call('LMSSetValue', `${answer}.id`, figure);
 		call('LMSSetValue', `${answer}.type`, typeof guess === 'number' ? 'numeric' : 'fill-in');
-		call('LMSSetValue', `${answer}.student_response`, response(guess, text));
+		call('LMSSetValue', `${answer}.student_response`, response(guess));
 		call('LMSCommit', '');
 		next++;
 	}
@@ -46,10 +46,9 @@ function start(call: Call): void {
 	});
 }
 
-function response(guess: Guess['guess'], text: string): string {
+function response(guess: Guess['guess']): string {
 	if (typeof guess === 'number') return decimal(guess);
-	// Half a character is none.
-	return text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '');
+	return inWords(guess).slice(0, LONGEST);
 }
 
 /** A number as CMIDecimal knows it: digits and a point, no exponent and no groups. */

@@ -1,4 +1,4 @@
-import type { Guess } from './events';
+import { inWords, type Guess } from './events';
 import type { Actor, Launch } from './launch';
 
 interface Activity {
@@ -24,14 +24,19 @@ export interface Statement {
 	context: Context;
 }
 
-const VERBS = 'http://adlnet.gov/expapi/verbs/';
 const CATEGORY = 'https://w3id.org/xapi/cmi5/context/categories/';
 const INTERACTION = 'http://adlnet.gov/expapi/activities/cmi.interaction';
 
-/** The verbs that a chapter may use as cmi5 defines them. */
-export type Verb = 'initialized' | 'completed' | 'terminated';
+/** The verbs of which cmi5 says what they mean, and the two that it leaves to others. */
+export const verbs = {
+	initialized: 'http://adlnet.gov/expapi/verbs/initialized',
+	completed: 'http://adlnet.gov/expapi/verbs/completed',
+	terminated: 'http://adlnet.gov/expapi/verbs/terminated',
+	answered: 'http://adlnet.gov/expapi/verbs/answered',
+	skipped: 'http://id.tincanapi.com/verb/skipped'
+} as const;
 
-export const verbId = (verb: Verb | 'answered') => `${VERBS}${verb}`;
+type Verb = 'initialized' | 'completed' | 'terminated';
 
 /** What all statements of a visit share. */
 export interface Visit extends Launch {
@@ -61,26 +66,32 @@ export function defined(visit: Visit, verb: Verb, at: Date): Statement {
 }
 
 /** A guess: a statement that cmi5 allows, so without its category. No score, no right or wrong. */
-export function answered(visit: Visit, { figure, guess, text }: Guess, at: Date): Statement {
+export function guessed(visit: Visit, { figure, guess, text }: Guess, at: Date): Statement {
+	const skipped = guess === 'skipped';
 	const number = typeof guess === 'number';
+	const { lang } = document.documentElement;
 	return {
-		...common(visit, 'answered', at),
+		...common(visit, skipped ? 'skipped' : 'answered', at),
 		object: {
 			objectType: 'Activity',
 			id: `${visit.activityId.replace(/\/$/, '')}/guess/${figure}`,
-			definition: { type: INTERACTION, interactionType: number ? 'numeric' : 'other' }
+			definition: {
+				...(text ? { description: { [lang || 'und']: text } } : {}),
+				type: INTERACTION,
+				interactionType: number ? 'numeric' : 'other'
+			}
 		},
-		result: { response: number ? String(guess) : text },
+		...(skipped ? {} : { result: { response: number ? String(guess) : inWords(guess) } }),
 		context: contextOf(visit, [])
 	};
 }
 
-function common({ actor }: Visit, verb: Verb | 'answered', at: Date) {
+function common({ actor }: Visit, verb: keyof typeof verbs, at: Date) {
 	return {
 		id: uuid(),
 		timestamp: at.toISOString(),
 		actor,
-		verb: { id: verbId(verb), display: { en: verb } }
+		verb: { id: verbs[verb], display: { en: verb } }
 	};
 }
 
