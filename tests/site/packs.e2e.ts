@@ -303,29 +303,35 @@ test.describe('cmi5', () => {
 		});
 	}
 
-	test('a course that says where it is gets its reader back', async ({ page }) => {
-		let back = '';
-		const { answer, verbs } = store();
-		const course = await Course.open(
-			packOf('fr-scale-up-cmi5.zip'),
-			{ '/course.html': '<title>Course</title>' },
-			(request) => {
-				const said = answer(request);
-				return request.path === '/xapi/activities/state'
-					? {
-							status: 200,
-							body: JSON.stringify({ contextTemplate, launchMode: 'Normal', returnURL: back })
-						}
-					: said;
+	for (const framed of [false, true]) {
+		const where = framed ? 'in a frame' : 'in a window';
+		test(`a course that says where it is gets its reader back, ${where}`, async ({ page }) => {
+			const launch: Record<string, unknown> = {};
+			const { answer, verbs } = store(launch);
+			const course = await Course.open(
+				packOf('fr-scale-up-cmi5.zip'),
+				{
+					'/course.html': '<title>Course</title><h1>Course</h1>',
+					'/lms.html': '<title>LMS</title><iframe style="width:100%;height:90vh"></iframe>'
+				},
+				answer
+			);
+			launch.returnURL = `${course.at()}/course.html`;
+			await page.goto(framed ? `${course.at()}/lms.html` : launchOf(course));
+			if (framed) {
+				await page
+					.locator('iframe')
+					.evaluate((frame, src) => ((frame as HTMLIFrameElement).src = src), launchOf(course));
 			}
-		);
-		back = `${course.at()}/course.html`;
-		await page.goto(launchOf(course));
-		await page.getByRole('link', { name: 'Retour au cours' }).click();
-		await expect(page).toHaveTitle('Course');
-		await expect.poll(verbs).toContain('terminated');
-		course.close();
-	});
+			const chapter = framed ? page.frameLocator('iframe') : page;
+			await chapter.getByRole('link', { name: 'Retour au cours' }).click();
+			await expect(chapter.getByRole('heading', { name: 'Course' })).toBeVisible();
+			await expect(page).toHaveTitle(framed ? 'LMS' : 'Course');
+			// The link stands at the end, so who goes back by it has been there.
+			await expect.poll(verbs).toEqual(['initialized', 'completed', 'terminated']);
+			course.close();
+		});
+	}
 
 	for (const [what, answer] of Object.entries({
 		'refuses the token': () => ({ status: 200, body: '{"error-code":"2"}' }),

@@ -1,4 +1,4 @@
-import { Scorm12API } from 'scorm-again/scorm12';
+import { Scorm12API } from 'scorm-again';
 import { afterEach, expect, test, vi } from 'vitest';
 import script from '$lib/packs/runtime/scorm.ts?classic';
 import { framed } from './frame';
