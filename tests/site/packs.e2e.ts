@@ -225,6 +225,8 @@ test.describe('cmi5', () => {
 		const course = await Course.open(packOf('en-scale-up-cmi5.zip'), {}, answer);
 		const errors: Error[] = [];
 		page.on('pageerror', (error) => errors.push(error));
+		const sites = new Set<string>();
+		page.on('request', (request) => sites.add(new URL(request.url()).origin));
 		await page.goto(launchOf(course));
 		await expect.poll(verbs).toEqual(['initialized']);
 		// What the course adds to the address is no option of the chapter.
@@ -259,6 +261,9 @@ test.describe('cmi5', () => {
 			expect(result).toEqual(expected[kind]);
 		}
 
+		// Data that stand in the page have no origin.
+		sites.delete('null');
+		expect(sites).toEqual(new Set([course.at(), course.at('127.0.0.1')]));
 		const asked = course.requests.map(({ method, path }) => `${method} ${path}`);
 		expect(asked.filter((request) => request === 'POST /token')).toHaveLength(1);
 		expect(asked[0]).toBe('POST /token');
