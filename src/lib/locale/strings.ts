@@ -267,7 +267,10 @@ export const strings = {
 	'embed.value.hide.formula': 'the part formula',
 	'embed.value.hide.caveat': 'the part caveat',
 	'embed.value.hide.sources': 'the part sources',
-	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters'
+	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters',
+	'pack.told': 'what a package tells the course it runs in, at the end of its page',
+	'pack.told_timed': 'the same for packages whose standard asks for times',
+	'pack.back': 'the link from the page of a package back to the course'
 } as const satisfies Record<string, string>;
 
 export type StringKey = keyof typeof strings;
