@@ -221,7 +221,6 @@ export const strings = {
 	'embed.only.figure': 'said of an option that only figures have',
 	'embed.only.chapter': 'said of an option that only chapters have',
 	'embed.settings': 'the title of what can be set in each figure',
-	'embed.settings.says': 'what the names of controls are for',
 	'embed.range': 'between which values a control goes: {low}, {high}',
 	'embed.choices': 'opens a long list of choices: {count}',
 	'embed.start': 'where a control starts in the story: {value}',
