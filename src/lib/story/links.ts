@@ -15,6 +15,11 @@ export function chapterHref(lang: string, chapter: Chapter, alone: boolean): str
 		: `${storyHref(lang)}#${chapter.id}`;
 }
 
+/** A figure where it stands in the story, on the page of its chapter. */
+export function figureHref(lang: string, chapter: Chapter, figure: string): string {
+	return `${chapterHref(lang, chapter, true)}#${figure}`;
+}
+
 /** Where all claims are listed. */
 export function claimsHref(lang: string): string {
 	return `${resolve('/[lang]/claims', { lang })}/`;
@@ -40,12 +45,12 @@ export function paperHref(lang: string, { id }: Chapter, answers = false): strin
 
 /** A figure or a chapter by itself, for a frame in another page. */
 export function embedHref(lang: string, id: string): string {
-	return `${resolve('/')}embed/${lang}/${id}/`;
+	return `${resolve('/embed/[lang]/[id]', { lang, id })}/`;
 }
 
 /** The same as one file with nothing beside it. */
 export function offlineHref(lang: string, id: string): string {
-	return `${resolve('/')}offline/${lang}/${id}.html`;
+	return resolve('/offline/[lang]/[id].html', { lang, id });
 }
 
 /** A package for an LMS, by the name of its file. */
