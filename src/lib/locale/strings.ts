@@ -221,6 +221,8 @@ export const strings = {
 	'teach.chapters': 'the title of the list of chapters for teachers',
 	'teach.total': 'how long all chapters take to read: {minutes}',
 	'teach.minutes': 'how long one chapter takes to read: {minutes}',
+	'teach.embed': 'the link to a chapter by itself, for frames',
+	'teach.offline': 'the link to a chapter as one file',
 	'teach.figures': 'above the figures of a chapter',
 	'embed.options': 'the title of the options that every embed has',
 	'embed.default': 'behind the value of an option that is meant when nothing is said',
