@@ -78,7 +78,8 @@ export function headingIds(
 
 /** Ids that the page itself has. */
 export const pageIds: readonly string[] = [
-	...['contents', 'main', 'marks-title', 'notice', 'questions', 'story', 'top'],
+	...['contents', 'main', 'marks-title', 'notice', 'story', 'top'],
+	...['frame', 'data', 'faces', 'questions'],
 	...['notes', 'notes-sources', 'notes-facts', 'notes-claims', 'notes-terms']
 ];
 
