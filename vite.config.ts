@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/build/content.ts';
+import { framed } from './src/build/framed.ts';
 import { islands } from './src/build/islands.ts';
 
 const browser = playwright({
@@ -14,6 +15,11 @@ const browser = playwright({
 export default defineConfig({
 	plugins: [
 		islands({ entry: 'src/lib/story/client.ts' }),
+		framed({
+			entry: 'src/lib/story/framed.ts',
+			loader: 'src/lib/embed/loading.ts',
+			first: 'src/lib/embed/first.ts'
+		}),
 		content({ folder: 'content', statics: 'static' }),
 		sveltekit()
 	],

@@ -3,3 +3,14 @@ declare module 'virtual:islands' {
 	const entry: string;
 	export default entry;
 }
+
+declare module 'virtual:framed' {
+	/** Where the script of embeds stands, from the root of the site. */
+	export const script: string;
+	/** Whether it is a module: while the site is served it is. */
+	export const isModule: boolean;
+	/** What runs in the head of an embed, as text. */
+	export const head: string;
+	/** The script with all that it may load, as text; nothing while the site is served. */
+	export const whole: string;
+}

@@ -7,10 +7,16 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
  */
 const unusedSheet = /\s*<link [^>]*rel="stylesheet" disabled[^>]*>/g;
 
+/** Links that lead out of a page that stands in a frame. */
+const outward = /<a (?=[^>]*href="(?!#))(?![^>]*target=)/g;
+
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', event.params.lang ?? 'mul').replace(unusedSheet, '')
+		transformPageChunk: ({ html }) => {
+			const page = html.replace('%lang%', event.params.lang ?? 'mul').replace(unusedSheet, '');
+			if (!event.route.id?.startsWith('/embed')) return page;
+			return page.replace(outward, '<a target="_blank" rel="noopener" ');
+		}
 	});
 
 /** While the site is served, its page says what is wrong in `content/`; a build has said so before. */

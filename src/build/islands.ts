@@ -6,7 +6,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 /** What pages import to learn where their script stands. */
 const VIRTUAL = 'virtual:islands';
 /** The framework copies what the server's build puts here, and hosts may keep it for ever. */
-const FOLDER = '_app/immutable/assets';
+export const FOLDER = '_app/immutable/assets';
 /** What is in each file, for the bench and the tests that watch the bytes. */
 const REPORT = '.svelte-kit/islands.json';
 
@@ -40,7 +40,12 @@ export function islands({ entry }: { entry: string }): Plugin {
 	};
 }
 
-async function bundle(entry: string, root: string) {
+/** Builds a script for browsers, beside the build of the site; nothing is written. */
+export async function bundle(
+	entry: string,
+	root: string,
+	{ format = 'es' }: { format?: 'es' | 'cjs' | 'iife' } = {}
+) {
 	const names = `${FOLDER}/[name].[hash].js`;
 	const result = await build({
 		configFile: false,
@@ -55,7 +60,9 @@ async function bundle(entry: string, root: string) {
 			modulePreload: false,
 			rolldownOptions: {
 				input: `${root}/${entry}`,
-				output: { entryFileNames: names, chunkFileNames: names }
+				output: { format, entryFileNames: names, chunkFileNames: names },
+				// Only modules know where they stand.
+				...(format === 'es' ? {} : { transform: { define: { 'import.meta': '{}' } } })
 			}
 		}
 	});

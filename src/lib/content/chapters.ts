@@ -11,6 +11,7 @@ import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import type { StoryFile } from './story';
 import { checkTranslation, kindsDiffer, recordCommand } from './translation';
+import { isPage } from './types';
 import { suggestion } from './words';
 import type { World } from './world';
 
@@ -48,10 +49,13 @@ export function readChapters(
 function reportMissing({ desk }: World, story: StoryFile, lang: string, number: number) {
 	const path = number === 0 ? ['opening'] : ['chapters', number - 1];
 	const name = story.chapters[number]!;
-	const at = story.doc?.at(path) ?? { file: 'story.yaml', line: 1, column: 1 };
+	// The story names its chapters; a page is there because its file is.
+	const page = isPage(name);
+	const first = { file: page ? `${originalOf(desk)}/${name}.md` : 'story.yaml', line: 1, column: 1 };
+	const at = (page ? undefined : story.doc?.at(path)) ?? first;
 	const spare = chaptersIn(lang, desk.files).filter((other) => !story.chapters.includes(other));
 	const close = nearest(name, spare);
-	const cause = `The chapter \`${name}\` is not translated into \`${lang}\`.`;
+	const cause = `The ${page ? 'page' : 'chapter'} \`${name}\` is not translated into \`${lang}\`.`;
 	const cure = close
 		? `Rename \`${lang}/${close}.md\` if that is it.`
 		: `Copy the original to \`${lang}/\`, and translate it.`;

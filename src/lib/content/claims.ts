@@ -2,7 +2,7 @@
 import { say } from '$lib/locale/say';
 import { quoted, shelfOf } from './note';
 import type { Parts } from './rendering';
-import { ledgerName, type Chapter, type ClaimEntry, type ClaimsPage } from './types';
+import type { Chapter, ClaimEntry, ClaimsPage } from './types';
 
 /** `words` is what stands in `claims.md`; a story without that file has the list alone. */
 export function claimsPage(words: Chapter | undefined, parts: Parts): ClaimsPage {
@@ -17,7 +17,7 @@ export function claimsPage(words: Chapter | undefined, parts: Parts): ClaimsPage
 function wordless({ locale, description }: Parts): Chapter {
 	const none = { sources: [], facts: [], claims: [], terms: [], figures: [], models: [] };
 	return {
-		...{ id: ledgerName, number: 0, words: 0, minutes: 1, passages: [], uses: none },
+		...{ id: 'claims', number: 0, words: 0, minutes: 1, passages: [], uses: none },
 		title: say(locale, 'notes.claims'),
 		summary: description
 	};

@@ -12,7 +12,7 @@ import { formulasHtml } from './formulas';
 import { word } from './strings';
 import type { ModelEntry } from './model';
 import {
-	ledgerName,
+	isPage,
 	type Block,
 	type Chapter,
 	type Edition,
@@ -27,14 +27,14 @@ export function editionOf(parts: Parts): Edition {
 	const { lang, world, locale, own, title, description, starts, models } = parts;
 	const chapters = parts.chapters.map((draft) => chapterOf(draft, parts));
 	const [opening, ...others] = chapters;
+	const pages = others.filter(({ id }) => isPage(id)).map((page) => [page.id, page] as const);
+	const { claims, ...otherPages }: Edition['pages'] = Object.fromEntries(pages);
 	return {
 		...{ lang, languageName: own.name, dir: own.dir, title, description },
 		opening: opening!,
-		chapters: others.filter(({ id }) => id !== ledgerName),
-		ledger: claimsPage(
-			others.find(({ id }) => id === ledgerName),
-			parts
-		),
+		chapters: others.filter(({ id }) => !isPage(id)),
+		ledger: claimsPage(claims, parts),
+		pages: otherPages,
 		locale,
 		figures: record(world.figures.entries, (figure) => figureOf(figure, parts)),
 		models: record(models, ({ editions }) => editions[lang]),

@@ -6,7 +6,7 @@ import { readModels } from './model';
 import { pageIds } from './placing';
 import type { StoryFile } from './story';
 import { chapterId } from './chapter';
-import { ledgerName } from './types';
+import { isPage, pagePaths } from './types';
 import { readUnits } from './units';
 import type { World } from './world';
 
@@ -20,7 +20,7 @@ export function readWorld(
 	const book = readUnits(desk);
 	const sources = readSources(desk);
 	const facts = readFacts(desk, sources, book);
-	const own = [...chapters.values()].filter((id) => id !== ledgerName);
+	const own = [...chapters.values()].filter((id) => !isPage(id));
 	const claims = readClaims(desk, sources, story.whole ? own : undefined);
 	const terms = readTerms(desk, sources);
 	const datasets = readDatasets(desk, { sources }, book);
@@ -39,6 +39,7 @@ export function readWorld(
 function checkIds(figures: World['figures'], chapters: World['chapters'], { report }: Desk) {
 	const taken = new Map<string, string>(pageIds.map((id) => [id, 'a part of the page']));
 	for (const id of chapters.values()) taken.set(id, 'a chapter');
+	for (const id of Object.keys(pagePaths)) taken.set(id, 'a page');
 	for (const [id, place] of figures.places) {
 		if (!taken.has(id)) continue;
 		const cause = `The figure \`${id}\` would have the id of ${taken.get(id)}.`;

@@ -3,11 +3,11 @@ import { nearest } from '$lib/model/nearest';
 import { chapterId } from './chapter';
 import type { Place, TextFile } from './file';
 import type { Report } from './report';
-import { ledgerName } from './types';
+import { isPage } from './types';
 import type { YamlDoc } from './yaml';
 
 export interface Listing {
-	/** Files of chapters without ending, the opening first; the words of the ledger last, if any. */
+	/** Files of chapters without ending, the opening first; those of other pages last. */
 	chapters: readonly string[];
 	/** Whether each has a file; otherwise it is not known how the others are called. */
 	whole: boolean;
@@ -25,7 +25,7 @@ interface Asked {
 export function listedChapters(names: readonly string[], asked: Asked): Listing {
 	const { doc, original, files, report } = asked;
 	const stems = names.map((name) => name.replace(/\.md$/, ''));
-	const spare = chaptersIn(original, files).filter((name) => !stems.includes(name));
+	const spare = chaptersIn(original, files).filter((name) => !stems.includes(name) && !isPage(name));
 	let whole = true;
 	const chapters = stems.map((name, i) => {
 		const at = doc.at(i === 0 ? ['opening'] : ['chapters', i - 1]);
@@ -64,8 +64,8 @@ function checkIds(names: readonly string[], doc: YamlDoc, report: Report) {
 		if (ids.indexOf(id) < i) {
 			const cause = `A second chapter is called \`${id}\`.`;
 			report('duplicate-id', at, cause, 'Numbers do not tell chapters apart: rename one.');
-		} else if (id === ledgerName) {
-			const cause = `The chapter \`${id}\` would have the address of the page of all claims.`;
+		} else if (isPage(id)) {
+			const cause = `The chapter \`${id}\` would have the name of a page that is no chapter.`;
 			report('duplicate-id', at, cause, 'Give its file another name.');
 		} else if (!/^[a-z0-9-]+$/.test(id)) {
 			const cause = `\`${id}\` cannot stand in the address of a chapter.`;

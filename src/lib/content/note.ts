@@ -4,7 +4,7 @@ import type { Locale } from '$lib/locale/types';
 import { element, stringify } from './markdown/render';
 import { typeset } from './prose/typography';
 import type { Parts } from './rendering';
-import { ledgerName, type Claim, type Fact, type Note, type Source, type Term } from './types';
+import { pathOf, type Claim, type Fact, type Note, type Source, type Term } from './types';
 import { dateWords, factWords } from './value';
 import { word } from './strings';
 
@@ -103,7 +103,7 @@ export function claimNote(
 		paragraph('finding', [text(finding[locale.lang]!)]),
 		sourceList(sources, shelf),
 		paragraph('more', [
-			element('a', { href: `/${locale.lang}/${ledgerName}/#claim-${id}` }, word(locale, 'claim.all'))
+			element('a', { href: `${pathOf('claims', locale.lang)}#claim-${id}` }, word(locale, 'claim.all'))
 		])
 	]);
 }

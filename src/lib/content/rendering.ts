@@ -13,6 +13,7 @@ import { element, type Rendering } from './markdown/render';
 import type { ModelEntry } from './model';
 import { word } from './strings';
 import { factWords, outputWords, parameterWords } from './value';
+import { isPage, pathOf } from './types';
 import type { World } from './world';
 
 /** A figure's caveat in one language, read and linked. */
@@ -75,7 +76,11 @@ export function renderingOf(draft: Rendered, parts: Parts): Rendering {
 		chapterHref(file, fragment) {
 			const [opening] = parts.chapters;
 			const target = world.chapters.get(file) ?? '';
-			const path = target === opening?.id ? `/${lang}/` : `/${lang}/${target}/`;
+			const path = isPage(target)
+				? pathOf(target, lang)
+				: target === opening?.id
+					? `/${lang}/`
+					: `/${lang}/${target}/`;
 			return fragment === '' ? path : `${path}#${fragment}`;
 		},
 		footnote(identifier) {

@@ -6,7 +6,7 @@ import { listedChapters, type Listing } from './listing';
 import { rules, isFixed, type Severity } from './rules';
 import { fit, valueAt } from './shape/fit';
 import { storyShape } from './shape/story';
-import { ledgerName } from './types';
+import { isPage, pagePaths } from './types';
 import { suggestion, there } from './words';
 import type { YamlDoc } from './yaml';
 
@@ -37,13 +37,14 @@ export function readStory(desk: Omit<Desk, 'languages'>): StoryFile {
 		shape && doc
 			? listedChapters([shape.opening, ...shape.chapters], { ...desk, doc, original: originalOf(own) })
 			: { chapters: [], whole: false };
-	const words = desk.files.has(`${originalOf(own)}/${ledgerName}.md`) ? [ledgerName] : [];
+	const original = originalOf(own);
+	const pages = Object.keys(pagePaths).filter((name) => desk.files.has(`${original}/${name}.md`));
 	const nothing = shown(own, {}, { file: 'story.yaml', line: 1, column: 1 });
 	return {
 		doc,
 		shape,
 		...{ languages, unread, whole },
-		chapters: [...chapters.filter((name) => name !== ledgerName), ...words],
+		chapters: [...chapters.filter((name) => !isPage(name)), ...pages],
 		severities: severitiesIn(doc, desk),
 		names: namesIn(doc),
 		title: shape && doc ? wordsAt(own, doc, ['title']) : nothing,

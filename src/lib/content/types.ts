@@ -229,8 +229,26 @@ export interface SourceNote extends Note {
 	number: number;
 }
 
-/** The page of all claims, which is no chapter: its file, without ending, and its address. */
-export const ledgerName = 'claims';
+/**
+ * Pages that may have words of their own and are no chapters, each with its address: `teach` has them
+ * in `<lang>/teach.md`.
+ */
+export const pagePaths = {
+	claims: '/{lang}/claims/',
+	teach: '/{lang}/teach/',
+	lesson: '/{lang}/teach/lesson/',
+	class: '/{lang}/teach/class/',
+	options: '/{lang}/teach/options/',
+	privacy: '/{lang}/teach/privacy/',
+	doctor: '/embed/{lang}/doctor/'
+} as const;
+export type PageName = keyof typeof pagePaths;
+
+/** Where a page stands in a language, from the root of the site. */
+export const pathOf = (page: PageName, lang: string) => pagePaths[page].replace('{lang}', lang);
+
+/** No chapter and no figure is called as a page. */
+export const isPage = (id: string): id is PageName => Object.hasOwn(pagePaths, id);
 
 /** A claim in one language, as the list of all claims shows it. */
 export interface ClaimEntry {
@@ -263,6 +281,8 @@ export interface Edition {
 	opening: Chapter;
 	chapters: readonly Chapter[];
 	ledger: ClaimsPage;
+	/** The words of the other pages that are no chapters, as far as there are any. */
+	pages: Readonly<Partial<Record<PageName, Chapter>>>;
 	locale: Locale;
 	figures: Readonly<Record<string, Figure>>;
 	models: Readonly<Record<string, Model>>;

@@ -5,7 +5,7 @@ import { isLanguage } from './languages';
 import type { Ledger } from './ledger';
 import type { Use } from './link';
 import { modelsIn } from './uses';
-import { ledgerName } from './types';
+import { isPage } from './types';
 import type { World } from './world';
 
 /** Reports entries and files that nothing uses. Claims are never among them: the ledger shows all. */
@@ -81,7 +81,7 @@ function tellFiles({ desk, chapters, datasets }: World) {
 function cureFor(name: string): string {
 	if (name.endsWith('.yml')) return `Call it \`${name.replace(/yml$/, 'yaml')}\`.`;
 	if (name.endsWith('.csv')) return 'Describe it in `data/datapackage.json`, or remove it.';
-	if (name.endsWith(`/${ledgerName}.md`)) return 'Write it in the original as well, or remove it.';
+	if (isPage(name.replace(/^.*\/|\.md$/g, ''))) return 'Write it in the original as well, or remove it.';
 	if (name.endsWith('.md')) return 'Name it in `story.yaml` among the chapters, or remove it.';
 	return 'Mend its name, or remove it.';
 }

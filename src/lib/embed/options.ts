@@ -76,4 +76,73 @@ export interface EmbedOptions {
 	ask: string;
 }
 
-type Pairs = readonly (readonly [key: string, value: string])[];
+/** What an address says of an embed, and what in it could not be used: key by key, never a failure. */
+export interface Read {
+	options: EmbedOptions;
+	refused: readonly { key: string; value: string }[];
+}
+
+type Key = keyof typeof options;
+
+/** A name of a part, a model or a parameter: letters, digits, `_` and `-`, and one dot. */
+const name = /^[\w-]+(\.[\w-]+)?$/;
+
+const wordsOf = (key: Key, shown: Shown): readonly string[] =>
+	(options[key].of as Partial<Record<Shown, readonly string[]>>)[shown] ?? [];
+
+/** What is meant when nothing is said. */
+export function defaultOptions(shown: Shown): EmbedOptions {
+	const first = (key: Key) => wordsOf(key, shown)[0] ?? 'chart';
+	const said = {
+		theme: 'theme',
+		fit: 'fit',
+		tab: 'tab',
+		prose: 'prose',
+		predict: 'predict'
+	} as const;
+	const words = Object.fromEntries(Object.values(said).map((key) => [key, first(key)]));
+	return { ...words, lock: [], hide: [], ask: '' } as unknown as EmbedOptions;
+}
+
+/**
+ * The options in the address of an embed: `?v=1&theme=dark&lock=power.chips`. Never throws. Keys that
+ * are no options are left to whom they belong; of repeated keys the last counts; words that an option
+ * does not take fall back to its default and are said.
+ */
+export function readOptions(search: string, shown: Shown): Read {
+	const found: Record<string, unknown> = { ...defaultOptions(shown) };
+	const refused: { key: string; value: string }[] = [];
+	for (const [key, value] of new URLSearchParams(search)) {
+		if (key === 'v' && value !== String(VERSION)) refused.push({ key, value });
+		if (!Object.hasOwn(options, key)) continue;
+		const option: Word | Names | Own = options[key as Key];
+		if (!(shown in option.of)) continue;
+		if (option.kind === 'word') {
+			if (wordsOf(key as Key, shown).includes(value)) found[key] = value;
+			else refused.push({ key, value });
+		} else if (option.kind === 'names') {
+			const names = value.split(',').map((one) => one.trim());
+			found[key] = names.filter((one) => name.test(one));
+			const wrong = names.filter((one) => one !== '' && !name.test(one));
+			if (wrong.length > 0) refused.push({ key, value: wrong.join(',') });
+		} else found[key] = cut(value.trim(), option.most);
+	}
+	return { options: found as unknown as EmbedOptions, refused };
+}
+
+/** At most so many letters, none of them halved. */
+const cut = (text: string, most: number) => [...text.slice(0, 4 * most)].slice(0, most).join('');
+
+/** The pairs by which an address says these options: only what differs from what is meant anyway. */
+export function writeOptions(
+	wanted: EmbedOptions,
+	shown: Shown
+): readonly (readonly [key: string, value: string])[] {
+	const usual = defaultOptions(shown);
+	const said = (Object.keys(options) as Key[]).flatMap((key): [string, string][] => {
+		if (!(shown in options[key].of)) return [];
+		const value = String(wanted[key]);
+		return value === String(usual[key]) ? [] : [[key, value]];
+	});
+	return [['v', String(VERSION)], ...said];
+}

@@ -51,7 +51,8 @@ export class Store {
 	readonly models: Models;
 	readonly #held: Readonly<Record<string, Held>>;
 	#rest: Address['rest'] = [];
-	#preset: Preset = $state.raw({ lock: [], hide: [] });
+	#preset: Preset = $state.raw({ lock: [], hide: [], predict: 'as told' });
+	#framed = false;
 	#guesses: Readonly<Record<string, Guess>> = $state.raw({});
 	readonly #nowMs: () => number;
 
@@ -93,6 +94,12 @@ export class Store {
 		return this.#of(id).changed;
 	}
 
+	/** Whether its settings are another's than the story's: the reader's, or a teacher's. */
+	isSet(id: string): boolean {
+		const { changed, layers } = this.#of(id);
+		return Object.keys({ ...layers.preset, ...changed }).length > 0;
+	}
+
 	/** A parameter's or output's value now. */
 	value(id: string, key: string) {
 		const { settings, results } = this.#of(id);
@@ -109,7 +116,7 @@ export class Store {
 		const keys = free.map(({ key }) => key).join(' ');
 		if (free.some(({ key }) => held.settings[key] !== own[key])) this.#record(held, keys);
 		held.put('reader', { ...held.layers.reader, ...own });
-		this.unveil(id);
+		if (!this.mustGuess) this.unveil(id);
 	}
 
 	#record(held: Held, keys: string) {
@@ -204,10 +211,20 @@ export class Store {
 		return Object.fromEntries(Object.entries(layers.step ?? {}).filter(([key]) => key in changed));
 	}
 
+	/** Whether nothing but a guess shows an answer that is held back. */
+	get mustGuess(): boolean {
+		return this.#preset.predict === 'required';
+	}
+
+	/** Whether the address is a teacher's: what it sets is where the reader starts. */
+	get framed(): boolean {
+		return this.#framed;
+	}
+
 	/** Holds an answer back, as while a guess is awaited; not from who has set something already. */
 	veil(id: string) {
 		const held = this.#of(id);
-		held.veiled = Object.keys(held.changed).length === 0;
+		held.veiled = this.mustGuess || Object.keys(held.changed).length === 0;
 	}
 
 	/** Lets the answer be seen. */
@@ -220,20 +237,27 @@ export class Store {
 		return this.#of(id).veiled;
 	}
 
-	/** Takes the settings of an address; says which of its values could not be used. */
-	read(search: string): Address['refused'] {
+	/**
+	 * Takes the settings of an address; says which of its values could not be used. In a frame they are
+	 * a teacher's: `as: 'preset'`.
+	 */
+	read(search: string, as: 'address' | 'preset' = 'address'): Address['refused'] {
 		const { chosen, rest, refused } = fromQuery(this.models, search);
 		this.#rest = rest;
 		this.#preset = presetOf(rest);
-		for (const [id, settings] of Object.entries(chosen)) this.#of(id).put('address', settings);
+		for (const [id, settings] of Object.entries(chosen)) this.#of(id).put(as, settings);
+		this.#framed = as === 'preset';
 		return refused;
 	}
 
-	/** The address of this state, as a query. */
+	/** The address of this state, as a query; of a frame, the state without what its teacher asked for. */
 	query(): string {
 		const chosen = Object.fromEntries(
-			Object.entries(this.#held).map(([id, held]) => [id, held.changed])
+			Object.entries(this.#held).map(([id, { layers, changed }]) => [
+				id,
+				{ ...layers.preset, ...changed }
+			])
 		);
-		return toQuery(this.models, chosen, this.#rest);
+		return toQuery(this.models, chosen, this.#framed ? [] : this.#rest);
 	}
 }

@@ -38,7 +38,10 @@ export class Alive {
 	constructor(root: Document, data: PageData) {
 		this.#data = data;
 		this.#store = new Store(this.#data.models, this.#data.starts);
-		this.#say(this.#store.read(location.search));
+		// A frame says what it was asked on its root, and a file that stands alone has no address.
+		const { options, shown, refused } = root.documentElement.dataset;
+		const wrong = this.#store.read(options ?? location.search, shown ? 'preset' : 'address');
+		this.#say([...(refused?.split(',') ?? []), ...wrong.map(({ key }) => key)]);
 		for (const scroll of root.querySelectorAll('[data-scroll]')) {
 			const first = scroll.querySelector<HTMLElement>('[data-step]');
 			if (first) this.#put(first);
@@ -74,7 +77,7 @@ export class Alive {
 	/** Whether an island's settings are not the story's: as it stands it is wrong. */
 	isChanged(island: HTMLElement): boolean {
 		const model = this.#data.figures[island.dataset.figure ?? '']?.model;
-		return model !== undefined && Object.keys(this.#store.changed(model)).length > 0;
+		return model !== undefined && this.#store.isSet(model);
 	}
 
 	/** Puts the figure of a scroll in the state of the step that is in view. */
@@ -116,11 +119,12 @@ export class Alive {
 	}
 
 	/** One line about values in the address that could not be used. */
-	#say(refused: readonly { key: string }[]) {
+	#say(refused: readonly string[]) {
 		const notice = document.getElementById('notice');
 		if (!notice || refused.length === 0) return;
-		const keys = refused.map(({ key }) => key).join(', ');
-		const text = fill(this.#data.locale.strings['site.refused'] ?? '', { keys });
+		const text = fill(this.#data.locale.strings['site.refused'] ?? '', {
+			keys: refused.join(', ')
+		});
 		notice.replaceChildren(
 			text,
 			closeButton(() => (notice.hidden = true))

@@ -54,7 +54,8 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 			const query = store.query();
 			clearTimeout(pending);
 			// On arrival the address is as the reader gave it, with whatever else it carries.
-			if (first) first = false;
+			// A frame starts anew as its teacher left it.
+			if (first || store.framed) first = false;
 			else pending = setTimeout(() => write(query), REST_MS);
 		});
 		return () => clearTimeout(pending);

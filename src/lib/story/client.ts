@@ -5,6 +5,7 @@
  */
 import type { Alive } from './alive';
 import type { PageData } from './data';
+import { turnStep } from './steps';
 
 /** How far ahead of the viewport figures are woken: about a screen. */
 const AHEAD = '75%';
@@ -23,14 +24,17 @@ function awake(): Promise<Alive> {
 
 /** What the page tells its scripts. */
 async function told(): Promise<PageData> {
+	// A page in a frame may not fetch anything, so it carries them.
+	const own = document.getElementById('data')?.textContent;
+	if (own) return JSON.parse(own) as PageData;
 	const response = await fetch(document.getElementById('story')?.dataset.from ?? '');
 	if (!response.ok) throw new Error(response.statusText);
 	return (await response.json()) as PageData;
 }
 
 /** Without a file that it needs, a figure stays the picture that it is, and says so. */
-function wake(island: HTMLElement) {
-	awake()
+function wake(island: HTMLElement): Promise<unknown> {
+	return awake()
 		.then((page) => page.wake(island))
 		.then(
 			() => delete island.dataset.failed,
@@ -45,13 +49,13 @@ const all = <T extends Element = HTMLElement>(selector: string, root: ParentNode
 /** Settings in the address reach further than the figures in view: into the first sentence, maybe. */
 function wakeChanged() {
 	if (!document.querySelector('[data-island]')) return;
-	awake().then(
-		(page) =>
-			all('[data-island]')
-				.filter((island) => page.isChanged(island))
-				.forEach(wake),
-		asBefore
-	);
+	const islands = all('[data-island]');
+	awake()
+		.then((page) => islands.filter((island) => page.isChanged(island)))
+		// Where nothing can be set, every figure says so.
+		.catch(() => islands)
+		.then((changed) => Promise.all(changed.map(wake)))
+		.then(() => delete document.documentElement.dataset.unset);
 }
 
 /** The page is complete as it is. */
@@ -71,10 +75,14 @@ const islands = new IntersectionObserver(
 	{ rootMargin: AHEAD }
 );
 
+/** Steps that the page scrolls through; others are turned by hand. */
+const scrolled = (root?: ParentNode) =>
+	all('[data-step]', root).filter((step) => !step.closest('[data-stepped]'));
+
 /** Sees to what a page, or a part of it that is new, holds. */
 function watch(root: ParentNode) {
 	for (const island of all('[data-island]', root)) islands.observe(island);
-	for (const step of all('[data-step]', root)) steps.observe(step);
+	for (const step of scrolled(root)) steps.observe(step);
 	for (const chapter of all('[data-chapter]', root)) chapters.observe(chapter);
 	for (const form of all<HTMLFormElement>('[data-ledger]', root)) {
 		import('./ledger/narrow').then(
@@ -107,7 +115,7 @@ let steps = stepsOf(wide);
 wide.addEventListener('change', (now) => {
 	steps.disconnect();
 	steps = stepsOf(now);
-	for (const step of all('[data-step]')) steps.observe(step);
+	for (const step of scrolled()) steps.observe(step);
 });
 
 /** The chapter under the middle of the screen is the one being read. */
@@ -133,6 +141,11 @@ document.addEventListener('click', (event) => {
 	const target = event.target as Element;
 	// The contents lie over the page that they lead to.
 	target.closest('[data-to]')?.closest<HTMLElement>('[popover]')?.hidePopover?.();
+	const way = target.closest<HTMLElement>('[data-turn-step]');
+	if (way) {
+		const step = turnStep(way);
+		if (step) awake().then((page) => page.step(step), asBefore);
+	}
 	const language = target.closest<HTMLAnchorElement>('a[data-language]');
 	if (language) follow(language);
 	if (event.ctrlKey || event.metaKey || event.shiftKey || event.button > 0) return;
@@ -167,7 +180,7 @@ document.addEventListener(
 );
 
 watch(document);
-if (location.search) wakeChanged();
+if (document.documentElement.dataset.options ?? location.search) wakeChanged();
 
 if (import.meta.hot) {
 	const { refresh } = await import('./refresh');

@@ -1,4 +1,4 @@
-import type { Chapter, Edition, Figure, ModelWords, Story } from '$lib/content/types';
+import type { Chapter, Edition, Figure, ModelWords, Story, Uses } from '$lib/content/types';
 import type { Site } from '$lib/figures/props';
 import type { Locale } from '$lib/locale/types';
 import type { Chosen, Models } from '$lib/settings/address';
@@ -40,7 +40,7 @@ export function chapterData(story: Story, edition: Edition, { uses }: Chapter): 
 export function pageData(
 	{ published, updated, licence }: Story,
 	edition: Edition,
-	uses: readonly Pick<Chapter['uses'], 'figures' | 'models'>[]
+	uses: readonly Pick<Uses, 'figures' | 'models'>[]
 ): PageData {
 	const only = <T>(all: Readonly<Record<string, T>>, ids: readonly string[]) =>
 		Object.fromEntries(Object.entries(all).filter(([id]) => ids.includes(id)));

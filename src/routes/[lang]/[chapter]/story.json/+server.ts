@@ -11,8 +11,12 @@ export const entries = async () =>
 		pagesOf(edition).map(({ id }) => ({ lang: edition.lang, chapter: id }))
 	);
 
-/** Chapters, and the list of all claims: pages of their own. */
-const pagesOf = ({ chapters, ledger }: Edition) => [...chapters, ledger.page];
+/** Chapters, the list of all claims, the pages for teachers: pages of their own. */
+const pagesOf = ({ chapters, ledger, pages }: Edition) => [
+	...chapters,
+	ledger.page,
+	...Object.values(pages)
+];
 
 /** What the page of a chapter tells its scripts. */
 export const GET: RequestHandler = async ({ params }) => {

@@ -1,0 +1,16 @@
+/**
+ * The script of embeds: that of every page, and what a page in a frame has to see to besides. It is
+ * built as classic scripts (src/build/framed.ts).
+ */
+import './client';
+import { leave } from './leave';
+import { report } from './report';
+
+// A file that stands alone knows where the site is only if it was told.
+const { home } = document.documentElement.dataset;
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-to-site]')) {
+	if (home) link.href = new URL(link.dataset.toSite ?? '', home).href;
+}
+
+leave(document);
+report(document);

@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { loadStory } from '$lib/content/load.server';
+import { embedded } from '$lib/story/embedded';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params }) => {
+	const story = await loadStory();
+	const edition = story.editions[params.lang];
+	const shown = edition && embedded(edition, params.id);
+	if (!edition || !shown) error(404, `There is no chapter and no figure "${params.id}".`);
+	return { story, edition, shown, framed: true };
+};
