@@ -51,7 +51,15 @@ export async function bundle(
 		configFile: false,
 		logLevel: 'warn',
 		root,
-		resolve: { alias: { $lib: `${root}/src/lib` } },
+		resolve: {
+			alias: [
+				{ find: '$lib', replacement: `${root}/src/lib` },
+				// Tools fill pages; what stands in a frame or in a file of its own does not carry them.
+				...(format === 'es'
+					? []
+					: [{ find: /^\.\/tools$/, replacement: `${root}/src/lib/story/notools.ts` }])
+			]
+		},
 		// The pages carry the styles of everything that is rendered in them. What is fetched later brings
 		// its own: such a component says `<svelte:options css="injected" />`.
 		plugins: [svelte({ emitCss: false, compilerOptions: { css: 'external' } })],
