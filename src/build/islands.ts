@@ -46,7 +46,8 @@ export async function bundle(
 	root: string,
 	{ format = 'es' }: { format?: 'es' | 'cjs' | 'iife' } = {}
 ) {
-	const names = `${FOLDER}/[name].[hash].js`;
+	// A part that is the same in two formats would have one name, and hold what only one can read.
+	const names = `${FOLDER}/[name]${format === 'es' ? '' : `-${format}`}.[hash].js`;
 	const result = await build({
 		configFile: false,
 		logLevel: 'warn',
