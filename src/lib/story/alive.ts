@@ -43,6 +43,13 @@ export class Alive {
 		const { options, shown, refused } = root.documentElement.dataset;
 		const wrong = this.#store.read(options ?? location.search, shown ? 'preset' : 'address');
 		this.#say([...(refused?.split(',') ?? []), ...wrong.map(({ key }) => key)]);
+		// A figure may come alive before its question: in a lesson it must not answer it first.
+		for (const island of shown
+			? root.querySelectorAll<HTMLElement>('.predict [data-figure]')
+			: []) {
+			const asked = this.#data.figures[island.dataset.figure ?? ''];
+			if (asked) this.#store.veil(asked.model);
+		}
 		for (const scroll of root.querySelectorAll('[data-scroll]')) {
 			const first = scroll.querySelector<HTMLElement>('[data-step]');
 			if (first) this.#put(first);
@@ -79,6 +86,11 @@ export class Alive {
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
+	}
+
+	/** The settings of the page, as an address says them. */
+	get query(): string {
+		return this.#store.query();
 	}
 
 	/** Whether an island's settings are not the story's: as it stands it is wrong. */

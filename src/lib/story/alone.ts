@@ -15,11 +15,15 @@ const inside = (code: string) => code.replace(/<\/(script)/gi, '<\\/$1').replace
 export function alone(page: string, site: string | undefined): string {
 	const styled = page.replace(
 		/<style id="faces"[^>]*>[^]*?<\/style>/,
-		() => `<style>${faces({ serif, italic, sans })}</style>`
+		// They are in the file: there is nothing to wait for, so none comes too late.
+		() => `<style>${faces({ serif, italic, sans }).replaceAll('optional', 'swap')}</style>`
 	);
 	const placed = styled
-		.replace(/<link rel="(?:icon|canonical|alternate)"[^>]*>/g, '')
-		.replace(/(<a [^>]*?)href="(?:\.\.\/)+([^"]*)"/g, '$1data-to-site="$2"');
+		.replace(/<link rel="(?:icon|alternate)"[^>]*>/g, '')
+		.replace(
+			/(<(?:a|link rel="canonical") [^>]*?)href="(?:\.\.\/)+([^"]*)"/g,
+			'$1data-to-site="$2"'
+		);
 	const script = /<script [^>]*\bdefer\b[^>]*><\/script>/;
 	if (whole !== '' && !script.test(placed)) throw new Error('an embed has no script to put in');
 	const home = site === undefined ? '' : ` data-home="${site}"`;

@@ -3,14 +3,20 @@
  * built as classic scripts (src/build/framed.ts).
  */
 import './client';
+import { fits } from '$lib/embed/fits';
 import { leave } from './leave';
 import { report } from './report';
 
 // A file that stands alone knows where the site is only if it was told.
-const { home } = document.documentElement.dataset;
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-to-site]')) {
-	if (home) link.href = new URL(link.dataset.toSite ?? '', home).href;
+const served = /^http/.test(location.protocol) ? new URL('../../', location.href).href : '';
+const home = document.documentElement.dataset.home ?? served;
+const links = 'a[data-to-site], link[data-to-site]';
+for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>(links)) {
+	if (home !== '') link.href = new URL(link.dataset.toSite ?? '', home).href;
 }
 
 leave(document);
 report(document);
+
+const shown = document.getElementById('frame');
+if (shown) fits(shown, { isBox: document.documentElement.dataset.fit === 'box' });
