@@ -340,7 +340,7 @@ export const strings = {
 	'class.sum.stop': 'before sentences about one place of a board: {stop}',
 	'class.sum.few': 'one or two guesses: {all}',
 	'class.sum.many': 'how guesses are spread: {count}, {median}, {low}, {high}',
-	'class.sum.sides': 'how near the evidence they are: {actual}, {close}, {above}, {below}'
+	'class.sum.sides': 'how near the evidence they are: {actual}, {close}, {above}, {below}',
 	'pack.told': 'what a package tells the course it runs in, at the end of its page',
 	'pack.told_timed': 'the same for packages whose standard asks for times',
 	'pack.back': 'the link from the page of a package back to the course'
