@@ -7,7 +7,7 @@ import { languages } from './pages';
 /** The page of the class, alive. */
 async function open(page: Page, lang: string = 'en', hash = '') {
 	await page.goto(`${lang}/teach/class/${hash}`);
-	await expect(page.locator('[data-island=class]')).toHaveAttribute('data-alive', '');
+	await expect(page.locator('[data-tool=class]')).toHaveAttribute('data-alive', '');
 }
 
 const field = (page: Page) => page.locator('#class-codes');
@@ -148,7 +148,7 @@ test('a bad code is named, with the reason, and is no guess', async ({ page }) =
 	await expect(page.locator('[data-guess]')).toHaveCount(0);
 	await expect(page.locator('.collect .said')).toContainText('Not readable: 3');
 	await paste(page, 'Hello, all!');
-	await expect(page.locator('[data-island=class] > [role=status]')).toHaveText(
+	await expect(page.locator('[data-tool=class] > [role=status]')).toHaveText(
 		'No code was found in this text.'
 	);
 });
@@ -400,7 +400,7 @@ test('by keys alone a code is taken in, looked at and removed', async ({ page })
 	await page.keyboard.press('Enter');
 	await expect(page.locator('.list tbody tr')).toHaveCount(0);
 	await expect(field(page)).toBeFocused();
-	await expect(page.locator('[data-island=class] > [role=status]')).toHaveText('Ana is removed.');
+	await expect(page.locator('[data-tool=class] > [role=status]')).toHaveText('Ana is removed.');
 });
 
 test.describe('without scripts', () => {
