@@ -74,7 +74,8 @@ export class Alive {
 		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
 		const { words, locale, site, cites } = this.#data;
 		const own = island.dataset.island === 'scene' ? { panels: false } : {};
-		const props = { figure, store: this.#store, words, locale, site, cites, kind, ...own };
+		const page = this.#data;
+		const props = { figure, store: this.#store, words, locale, site, cites, kind, page, ...own };
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));
