@@ -268,6 +268,7 @@ export const strings = {
 	'embed.value.hide.formula': 'the part formula',
 	'embed.value.hide.caveat': 'the part caveat',
 	'embed.value.hide.sources': 'the part sources',
+	'embed.value.hide.questions': 'the part questions',
 	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters',
 	'questions.title': 'the title of the questions for a class',
 	'questions.hint': 'what opens the hint to a question',
