@@ -13,7 +13,7 @@ const acts = ['pointerdown', 'pointerup', 'keydown', 'input'] as const;
  * Makes the frame that this page stands in as high as the page's content, if the host lets it: the
  * wiring between the page, its host and `fit.ts`. `content` holds everything that is shown, and its
  * height must not follow the frame's. What came of it stands on the root element:
- * `data-fit="asking|granted|own"`. Outside of a frame it does nothing. Gives back what undoes it.
+ * `data-fits="asking|granted|own"`. Outside of a frame it does nothing. Gives back what undoes it.
  */
 export function fits(content: HTMLElement, { isBox = false }: Options = {}): () => void {
 	if (window.parent === window) return () => {};
@@ -44,7 +44,7 @@ export function fits(content: HTMLElement, { isBox = false }: Options = {}): () 
 	function take(event: FitEvent) {
 		const { fit: next, ask: height } = step(fit, event);
 		fit = next;
-		root.dataset.fit = fit.shows;
+		root.dataset.fits = fit.shows;
 		root.style.overflowY = fit.isBare ? 'hidden' : '';
 		if (height !== undefined) ask({ height, width: window.innerWidth, href: location.href });
 		const at = due(fit);
@@ -117,7 +117,7 @@ export function fits(content: HTMLElement, { isBox = false }: Options = {}): () 
 		sights.disconnect();
 		window.clearTimeout(timer);
 		window.clearTimeout(soon);
-		delete root.dataset.fit;
+		delete root.dataset.fits;
 		root.style.overflowY = '';
 	};
 }

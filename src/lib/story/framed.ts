@@ -3,6 +3,7 @@
  * built as classic scripts (src/build/framed.ts).
  */
 import './client';
+import { fits } from '$lib/embed/fits';
 import { leave } from './leave';
 import { report } from './report';
 
@@ -14,3 +15,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-to-site]
 
 leave(document);
 report(document);
+
+const shown = document.getElementById('frame');
+if (shown) fits(shown, { isBox: document.documentElement.dataset.fit === 'box' });
