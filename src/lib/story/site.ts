@@ -4,9 +4,12 @@ import { resolve } from '$app/paths';
 const UNTOLD = 'http://localhost';
 
 /**
- * Where the site stands, for what has to name it in full; nothing if the build was not told by
- * `SITE_URL`. For `load` and endpoints only: in components addresses are relative to the page.
+ * An address in full, for `load` and endpoints, which know the page's own; nothing if the build was not
+ * told by `SITE_URL` where the site stands. In components addresses stay relative to the page.
  */
-export function siteOf({ origin }: URL): string | undefined {
-	return origin === UNTOLD ? undefined : `${origin}${resolve('/')}`;
+export function inFull(href: string, page: URL): string | undefined {
+	return page.origin === UNTOLD ? undefined : new URL(href, page).href;
 }
+
+/** Where the site stands, in full. */
+export const siteOf = (page: URL) => inFull(resolve('/'), page);

@@ -43,7 +43,8 @@ type Policed = Document & { featurePolicy?: { allowsFeature(name: string): boole
 
 function clipboard(): Outcome<'clipboard'> {
 	// Where the newer way is forbidden the older may work: only trying tells.
-	const isAllowed = (document as Policed).featurePolicy?.allowsFeature('clipboard-write') ?? isTop();
+	const isAllowed =
+		(document as Policed).featurePolicy?.allowsFeature('clipboard-write') ?? isTop();
 	return 'clipboard' in navigator && isAllowed ? 'yes' : 'unknown';
 }
 

@@ -6,13 +6,14 @@ import { advise, type Check, type Findings } from '$lib/embed/doctor';
 import { fits } from '$lib/embed/fits';
 import { grasped } from '$lib/embed/heights';
 import { copy } from '$lib/figures/save/copy';
+import { leave } from '$lib/story/leave';
 import { files, modules, type } from './come';
 import { heights } from './heights';
 import { look } from './look';
 
 const root = document.documentElement;
-const one = (selector: string, from: ParentNode = document) =>
-	from.querySelector<HTMLElement>(selector)!;
+const one = <T extends HTMLElement = HTMLElement>(selector: string, from: ParentNode = document) =>
+	from.querySelector<T>(selector)!;
 const all = (selector: string, from: ParentNode = document) => [
 	...from.querySelectorAll<HTMLElement>(selector)
 ];
@@ -119,5 +120,6 @@ addEventListener('resize', () => {
 	if (found.width) tell({ width, tall } as Findings, size());
 });
 
+leave(document);
 root.dataset.examined = 'no';
 void examine().then(() => (root.dataset.examined = 'yes'));

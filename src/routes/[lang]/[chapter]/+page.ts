@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { loadStory } from '$lib/content/load.server';
 import { oembedHref } from '$lib/story/links';
-import { siteOf } from '$lib/story/site';
+import { inFull } from '$lib/story/site';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, url }) => {
@@ -14,7 +14,7 @@ export const load: PageLoad = async ({ params, url }) => {
 		story,
 		edition,
 		chapter,
-		oembed: siteOf(url) && new URL(oembedHref(edition.lang, chapter.id), url.origin).href,
+		oembed: inFull(oembedHref(edition.lang, chapter.id), url),
 		previous: edition.chapters[at - 1],
 		next: edition.chapters[at + 1]
 	};

@@ -3,7 +3,7 @@ import { loadStory } from '$lib/content/load.server';
 import { embeddable, embedded } from '$lib/story/embedded';
 import { embedHref, storyHref } from '$lib/story/links';
 import { oembedOf } from '$lib/story/oembed';
-import { siteOf } from '$lib/story/site';
+import { inFull } from '$lib/story/site';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -20,9 +20,8 @@ export const entries: EntryGenerator = async () => {
 export const GET: RequestHandler = async ({ params: { lang, id }, url }) => {
 	const edition = (await loadStory()).editions[lang];
 	const shown = edition && embedded(edition, id);
-	if (!edition || !shown || !siteOf(url)) error(404, `There is nothing to say of "${id}".`);
-	const full = (path: string) => new URL(path, url.origin).href;
-	return json(
-		oembedOf(edition, shown, { src: full(embedHref(lang, id)), home: full(storyHref(lang)) })
-	);
+	const src = inFull(embedHref(lang, id), url);
+	const home = inFull(storyHref(lang), url);
+	if (!shown || !src || !home) error(404, `There is nothing to say of "${id}".`);
+	return json(oembedOf(edition, shown, { src, home }));
 };
