@@ -32,7 +32,7 @@ function tell(news: Findings, notes: Partial<Record<Check, string>> = {}) {
 	const ways: readonly string[] = advise(found);
 	const list = one('[data-ways]');
 	for (const way of all('[data-way]', list)) way.hidden = !ways.includes(way.dataset.way!);
-	list.append(...ways.map((way) => one(`[data-way="${way}"]`, list)));
+	list.prepend(...ways.map((way) => one(`[data-way="${way}"]`, list)));
 	one<HTMLTextAreaElement>('[data-report]').value = report();
 }
 
@@ -97,8 +97,6 @@ const size = () => ({ width: px(innerWidth), tall: px(innerHeight) });
 
 async function examine() {
 	const page = one('#frame');
-	// A frame without an origin is given no typeface.
-	if (self.origin !== 'null') one('#faces').removeAttribute('media');
 	root.dataset.scripts = 'on';
 	address();
 	tell(look(one('[data-probe]')), size());
