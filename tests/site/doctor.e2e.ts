@@ -175,7 +175,7 @@ test('where the host has our own script the doctor says that heights follow', as
 	await examined(frame);
 	expect((await advice(frame))[0]).toBe('same');
 	await expect
-		.poll(() => page.locator('iframe').evaluate((element) => element.offsetHeight))
+		.poll(() => page.locator('iframe').evaluate((element) => (element as HTMLElement).offsetHeight))
 		.toBeGreaterThan(1000);
 });
 

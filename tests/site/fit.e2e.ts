@@ -1,5 +1,14 @@
-import { expect, type Frame, type Page } from '@playwright/test';
-import { embedsOf, fitOf, iframe, test, type Host } from './frames';
+import { expect, type Page } from '@playwright/test';
+import {
+	embedsOf,
+	expectGranted,
+	expectOwn,
+	fitOf,
+	frameOf,
+	iframe,
+	test,
+	type Host
+} from './frames';
 
 let site: string;
 let power: string;
@@ -7,35 +16,6 @@ test.beforeEach(({ baseURL }) => {
 	site = baseURL ?? '';
 	power = `${site}embed/en/power/?v=1`;
 });
-
-/** The one frame of a page, when it has said what came of its asking. */
-async function frameOf(page: Page): Promise<Frame> {
-	await expect.poll(async () => (await embedsOf(page)).length).toBe(1);
-	const [frame] = await embedsOf(page);
-	if (!frame) throw new Error('no frame');
-	await frame.waitForFunction(() => document.documentElement.dataset.fits !== undefined);
-	return frame;
-}
-
-/** As high as its content, without a scroll bar, and nothing cut off. */
-async function expectGranted(frame: Frame) {
-	await expect(async () => {
-		const { fits, isBare, frame: height, content, below } = await fitOf(frame);
-		expect({ fits, isBare }).toEqual({ fits: 'granted', isBare: true });
-		expect(Math.abs(height - content)).toBeLessThanOrEqual(1);
-		expect(below).toBeLessThanOrEqual(1);
-	}).toPass();
-}
-
-/** Its own scroll bar, with which everything can be reached. */
-async function expectOwn(frame: Frame) {
-	await expect.poll(() => fitOf(frame)).toMatchObject({ fits: 'own', isBare: false });
-	const end = await frame.evaluate(() => {
-		scrollTo({ top: 1e6, behavior: 'instant' });
-		return document.querySelector('#frame')!.getBoundingClientRect().bottom - innerHeight;
-	});
-	expect(end).toBeLessThanOrEqual(1);
-}
 
 /** How often a frame has asked, by the message of AMP. */
 const asks = (page: Page): Promise<number[]> =>
@@ -135,14 +115,14 @@ test('iframe-resizer is told once that the frame is there', async ({ page, open 
 });
 
 test('one message is enough for a host that obeys', async ({ page, open }) => {
-	await open({ script: obeys, body: iframe(power) });
+	// Without an origin it has no faces to wait for, and one height.
+	await open({ script: obeys, body: iframe(power, 'sandbox="allow-scripts" height="400"') });
 	await expectGranted(await frameOf(page));
 	await page.waitForTimeout(1500);
 	expect(await asks(page)).toHaveLength(1);
 });
 
 test('a frame that has its height already asks for nothing', async ({ page, open }) => {
-	// Without an origin it has no faces to wait for, and one height.
 	const plain = (height: number) => iframe(power, `sandbox="allow-scripts" height="${height}"`);
 	await open({ script: obeys, body: plain(400) });
 	const first = await frameOf(page);

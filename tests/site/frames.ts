@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { test as base, type Frame, type Page } from '@playwright/test';
+import { expect, test as base, type Frame, type Page } from '@playwright/test';
 
 /** A page that holds frames. */
 export interface Host {
@@ -80,3 +80,32 @@ export const fitOf = (frame: Frame) =>
 			below: scrollHeight - innerHeight
 		};
 	});
+
+/** The one frame of a page, when it has said what came of its asking. */
+export async function frameOf(page: Page): Promise<Frame> {
+	await expect.poll(async () => (await embedsOf(page)).length).toBe(1);
+	const [frame] = await embedsOf(page);
+	if (!frame) throw new Error('no frame');
+	await frame.waitForFunction(() => document.documentElement.dataset.fits !== undefined);
+	return frame;
+}
+
+/** As high as its content, without a scroll bar, and nothing cut off. */
+export async function expectGranted(frame: Frame) {
+	await expect(async () => {
+		const { fits, isBare, frame: height, content, below } = await fitOf(frame);
+		expect({ fits, isBare }).toEqual({ fits: 'granted', isBare: true });
+		expect(Math.abs(height - content)).toBeLessThanOrEqual(1);
+		expect(below).toBeLessThanOrEqual(1);
+	}).toPass();
+}
+
+/** Its own scroll bar, with which everything can be reached. */
+export async function expectOwn(frame: Frame) {
+	await expect.poll(() => fitOf(frame)).toMatchObject({ fits: 'own', isBare: false });
+	const end = await frame.evaluate(() => {
+		scrollTo({ top: 1e6, behavior: 'instant' });
+		return document.querySelector('#frame')!.getBoundingClientRect().bottom - innerHeight;
+	});
+	expect(end).toBeLessThanOrEqual(1);
+}

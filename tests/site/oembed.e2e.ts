@@ -89,7 +89,9 @@ for (const id of ['power', 'scale-up']) {
 		await expect(frame.locator('#notice')).toBeHidden();
 		await expect(frame.locator('[data-island][data-alive]').first()).toBeVisible();
 		await expectWhole(frame);
-		const height = await page.locator('iframe').evaluate((element) => element.offsetHeight);
+		const height = await page
+			.locator('iframe')
+			.evaluate((element) => (element as HTMLElement).offsetHeight);
 		expect(height).toBeGreaterThanOrEqual(200);
 		expect(errors).toEqual([]);
 	});
