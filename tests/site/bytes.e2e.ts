@@ -54,14 +54,15 @@ test('before scrolling a page needs no more than 6 KB of script, compressed', ()
 	expect(bytes, `${bytes} bytes`).toBeLessThanOrEqual(6 * 1024);
 });
 
-/** What comes only when somebody opens it, and the part that only the list of claims needs. */
+/** What comes only when somebody opens it, and what only the list of claims or a worksheet needs. */
 const later = [
 	'figures/Save.svelte',
 	'figures/Listen.svelte',
 	'figures/Matters.svelte',
 	'story/popover.ts',
 	'story/working.svelte.ts',
-	'story/ledger/narrow.ts'
+	'story/ledger/narrow.ts',
+	'teach/paper/sheet.ts'
 ].map((path) => `src/lib/${path}`);
 
 const holds = (chunk: Chunk, path: string) => chunk.modules.some(({ id }) => id === path);

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { outline } from '$lib/charts/outline';
 import { loadStory } from '$lib/content/load.server';
 import { inScript, pageData } from '$lib/story/data';
-import { picture, prerender } from '$lib/story/islands';
+import type { Settings } from '$lib/model/types';
+import { picture, prerender, view } from '$lib/story/islands';
+import Picture from '$lib/story/Picture.svelte';
+import { render } from 'svelte/server';
 
 const story = await loadStory();
 const { editions } = story;
@@ -41,6 +44,29 @@ describe.each(figures)('$figure.id in $lang, before any script', ({ edition, fig
 	test('is the same whenever it is rendered', () => {
 		expect(prerender('figure', figure.id, data)).toBe(html);
 	});
+});
+
+test('a picture in a page that is being rendered has settings of its own, too', () => {
+	const edition = editions.en!;
+	const data = pageData(story, edition, [{ figures: ['power'], models: ['power'] }]);
+	const drawn = (settings: Settings) =>
+		render(Picture, { props: { id: 'power', settings, data, part: 'part' } }).body;
+	expect(drawn({ supply: 150 })).not.toBe(drawn({}));
+	expect(drawn({ supply: 43 })).toBe(drawn({}));
+});
+
+test('a view says what a figure is set to, and gives the address of what was asked of it', () => {
+	const edition = editions.en!;
+	const data = pageData(story, edition, [{ figures: ['power'], models: ['power'] }]);
+	const { query, set, takeaway } = view('power', { supply: 150 }, data);
+	expect(query).toBe('?power.supply=150');
+	expect(set.map(({ text }) => text.replace(/\s/g, ' '))).toEqual([
+		'150 MW',
+		'100,000 chips',
+		'1.427 kW a chip'
+	]);
+	expect(takeaway.replace(/\s/g, ' ')).toBe('150 MW is enough for all 100,000 chips.');
+	expect(view('power', {}, data).query).toBe('');
 });
 
 test('a picture is drawn at the settings that it is given', () => {

@@ -97,8 +97,8 @@ export interface SweepData {
 	levels: readonly { key: string; name: string; at: number; mark: Mark }[];
 	/** The x where something happens, and its words. */
 	reach?: Tick;
-	/** The reader's x, and the words for each line there. */
-	now: { x: Tick; lines: readonly (Tick & { key: string })[] };
+	/** The reader's x, and the words for each line there; absent in a chart to draw in. */
+	now?: { x: Tick; lines: readonly (Tick & { key: string })[] };
 	/** How far each line goes over what is plausible: for each x, its lowest and highest. */
 	bands: readonly {
 		key: string;
@@ -145,6 +145,8 @@ export interface IntervalsData {
 export interface ShareData {
 	whole: { name: string; value: number; text: string };
 	parts: readonly { key: string; name: string; value: number; text: string; share: string }[];
+	/** Round places to draw by; only in a chart to draw in. */
+	ticks?: readonly Tick[];
 	/** The end of what is drawn: the whole, or more when the parts are more. */
 	end: number;
 	/** The parts in the view that the reader keeps to compare, and their whole. */
@@ -166,7 +168,8 @@ export interface StepsData {
 /** How far each assumption moves a result. */
 export interface TornadoData {
 	axis: Axis;
-	base: Tick;
+	/** The result as it stands; absent in a chart to draw in. */
+	base?: Tick;
 	/** The result in the view that the reader keeps to compare. */
 	kept?: number;
 	rows: readonly {
@@ -182,7 +185,8 @@ export interface TornadoData {
 /** Questions, and what had become of them on a day. */
 export interface BoardData {
 	x: Axis;
-	now: Tick;
+	/** The reader's day; absent in a chart to draw in, which has no lines either. */
+	now?: Tick;
 	/** The day of the view that the reader keeps to compare. */
 	kept?: number;
 	rows: readonly {
@@ -203,12 +207,13 @@ export interface TimelineData {
 	/** The day of the view that the reader keeps to compare. */
 	kept?: number;
 	x: Axis;
-	now: Tick;
+	/** The reader's day; absent in a chart to draw in. */
+	now?: Tick;
 	rows: readonly {
 		key: string;
 		name: string;
 		at: number;
-		/** The date in words. */
+		/** The date in words; empty in a chart to draw in, which has no dots either. */
 		when: string;
 		/** After the reader's day. */
 		later: boolean;
@@ -296,4 +301,6 @@ export interface DotsData {
 	other?: DotGroup;
 	/** Lengths of the ruler, in dots, shortest first, each with its words. */
 	ruler: readonly { length: number; text: string }[];
+	/** Nothing is drawn in the field: it is to draw in. */
+	empty?: boolean;
 }

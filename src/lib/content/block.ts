@@ -23,7 +23,17 @@ export type DraftBlock =
 	| ({ kind: 'figure' } & Placed)
 	| ({ kind: 'scroll'; steps: DraftStep[] } & Placed)
 	| { kind: 'predict'; id: string; at: Place; nodes: RootContent[] }
-	| { kind: 'aside'; name: (typeof asides)[number]; audience?: string; nodes: RootContent[] };
+	| { kind: 'aside'; name: (typeof asides)[number]; audience?: string; nodes: RootContent[] }
+	| AskedBlock;
+
+/** A part of a question, in a file of questions. */
+export interface AskedBlock {
+	kind: 'ask' | 'hint' | 'answer';
+	/** What the question is about. */
+	placed?: Placed | undefined;
+	nodes: RootContent[];
+	at: Place;
+}
 
 export interface DraftPassage {
 	heading?: Heading;
@@ -59,17 +69,17 @@ const silent: ReadonlySet<string> = new Set(['yaml', 'definition', 'footnoteDefi
 const start = (node: Nodes, { source }: Sheet) => source.at(node.position?.start.offset ?? 0);
 
 function leaf(node: LeafDirective, sheet: Sheet): DraftBlock | undefined {
-	if (!isForm(node, 'leaf', sheet)) return undefined;
+	if (!isForm(node, 'leaf', sheet) || !isAtHome(node, sheet)) return undefined;
 	const placed = placedBy(node, sheet);
 	// If it names no figure, the brackets were meant to.
 	noLabel(node, node.children.length > 0 && node.attributes?.id !== undefined, sheet);
 	return placed && { kind: 'figure', ...placed };
 }
 
-type ContainerName = 'scroll' | 'step' | 'predict' | (typeof asides)[number];
+type ContainerName = 'scroll' | 'step' | 'predict' | (typeof asides)[number] | AskedBlock['kind'];
 
 function container(node: ContainerDirective, sheet: Sheet): DraftBlock | undefined {
-	if (!isForm(node, 'container', sheet)) return undefined;
+	if (!isForm(node, 'container', sheet) || !isAtHome(node, sheet)) return undefined;
 	if (node.name !== 'scroll' && !isClosed(node, sheet)) return undefined;
 	const [first, ...rest] = node.children;
 	const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
@@ -151,8 +161,35 @@ const containers: Record<ContainerName, Make> = {
 
 	since: (node, inner, sheet) => aside('since', node, inner, sheet),
 	question: (node, inner, sheet) => aside('question', node, inner, sheet),
-	note: (node, inner, sheet) => aside('note', node, inner, sheet)
+	note: (node, inner, sheet) => aside('note', node, inner, sheet),
+
+	/** A question may be about no figure at all. */
+	ask(node, inner, sheet) {
+		const { id, ...others } = node.attributes ?? {};
+		if (!id && Object.keys(others).length > 0) {
+			const cause = '`:::ask` does not name the figure that it sets.';
+			const cure = `Write \`${directiveOf('ask')!.example}\`.`;
+			sheet.world.desk.report('bad-attribute', start(node, sheet), cause, cure);
+		}
+		const placed = id ? placedBy(node, sheet) : undefined;
+		return { ...asked('ask', node, inner, sheet), placed };
+	},
+	hint: (node, inner, sheet) => asked('hint', node, inner, sheet),
+	answer: (node, inner, sheet) => asked('answer', node, inner, sheet)
 };
+
+function asked(
+	kind: AskedBlock['kind'],
+	node: ContainerDirective,
+	inner: readonly RootContent[],
+	sheet: Sheet
+): AskedBlock {
+	if (kind !== 'ask') onlyKnown(node, attributesOf(node, sheet.source), sheet);
+	onlyProse(inner, sheet);
+	const nodes = visible(inner);
+	reportEmpty(nodes, node, sheet);
+	return { kind, nodes, at: start(node, sheet) };
+}
 
 function aside(
 	name: (typeof asides)[number],
@@ -181,15 +218,14 @@ function aside(
 	}
 	onlyProse(inner, sheet);
 	const nodes = visible(inner);
-	if (nodes.length === 0) {
-		report(
-			'bad-place',
-			start(node, sheet),
-			'This block is empty.',
-			'Write something in it, or remove it.'
-		);
-	}
+	reportEmpty(nodes, node, sheet);
 	return { kind: 'aside', name, ...(audience?.value ? { audience: audience.value } : {}), nodes };
+}
+
+function reportEmpty(nodes: readonly RootContent[], node: ContainerDirective, sheet: Sheet) {
+	if (nodes.length > 0) return;
+	const cure = 'Write something in it, or remove it.';
+	sheet.world.desk.report('bad-place', start(node, sheet), 'This block is empty.', cure);
 }
 
 function step(node: ContainerDirective, model: ModelEntry | undefined, sheet: Sheet): DraftStep {
@@ -218,7 +254,7 @@ function isForm(
 ): boolean {
 	const entry = directiveOf(node.name);
 	if (entry?.form === form) return true;
-	const names = directiveNames(form);
+	const names = directiveNames(form, sheet.home);
 	const marks = colons[form];
 	const cause = entry
 		? `\`${node.name}\` does not stand after \`${marks}\`.`
@@ -226,6 +262,22 @@ function isForm(
 	const meant = entry && entry.form !== 'text' ? mended(node.name, lineOf(node, sheet)) : entry?.example;
 	const cure = meant ? `Write \`${meant}\`.` : suggestion(node.name, names, there(names));
 	sheet.world.desk.report('unknown-directive', start(node, sheet), cause, cure);
+	return false;
+}
+
+/** Questions for a class stand in files of their own, and blocks of chapters do not stand there. */
+function isAtHome(node: LeafDirective | ContainerDirective, sheet: Sheet): boolean {
+	const { home } = directiveOf(node.name)!;
+	if (home === sheet.home) return true;
+	const { report } = sheet.world.desk;
+	if (home) {
+		const cause = `\`${node.name}\` stands in a file of questions, not in a chapter.`;
+		const cure = 'Move it to the file of the same name in the folder `questions/`.';
+		report('bad-place', start(node, sheet), cause, cure);
+	} else {
+		const cause = `\`${node.name}\` stands in a chapter, not in a file of questions.`;
+		report('bad-place', start(node, sheet), cause, 'Write `:::ask`, `:::hint` or `:::answer`.');
+	}
 	return false;
 }
 

@@ -115,7 +115,7 @@ function headless(text: string): { at: number; cause: string; cure: string } {
 }
 
 /** Every node of a type, in order. */
-function all(node: Nodes, type: Nodes['type']): Nodes[] {
+export function all(node: Nodes, type: Nodes['type']): Nodes[] {
 	const inner = 'children' in node ? node.children.flatMap((child) => all(child, type)) : [];
 	return node.type === type ? [node, ...inner] : inner;
 }

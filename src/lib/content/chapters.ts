@@ -11,6 +11,7 @@ import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import type { StoryFile } from './story';
 import { checkTranslation, kindsDiffer, recordCommand } from './translation';
+import { questionsFiles } from './questions';
 import { isPage } from './types';
 import { suggestion } from './words';
 import type { World } from './world';
@@ -91,7 +92,8 @@ function checkAgainst(
 	const doc = yamlFile(desk, `${lang}/translated.yaml`);
 	const recorded = doc && doc.value !== null ? fit(translatedShape, doc, desk.report) : {};
 	for (const file of story.whole ? Object.keys(recorded ?? {}) : []) {
-		const names = [...world.chapters.keys()].map((name) => `${name}.md`);
+		const chapters = [...world.chapters.keys()];
+		const names = [...chapters.map((name) => `${name}.md`), ...questionsFiles(chapters)];
 		if (names.includes(file)) continue;
 		const cause = `No chapter has the file \`${file}\`.`;
 		desk.report('unknown-id', doc!.atKey([file]), cause, suggestion(file, names, 'Remove it.'));

@@ -21,6 +21,7 @@ import { readStory, type StoryFile } from './story';
 import { contentStrings } from './strings';
 import { textsOf, type Files } from './texts';
 import type { Message, Story } from './types';
+import { compareQuestions, readQuestions, type Asked } from './asked';
 import { checkUnused } from './unused';
 import { usedIn } from './uses';
 import type { World } from './world';
@@ -79,6 +80,8 @@ function checkAll(
 	);
 	compareCaveats(caveats, world);
 	const chapters = readChapters(world, story, readings);
+	const asked = readQuestions(world, chapters, readings);
+	if (story.shape) compareQuestions(asked, world);
 	const article = articleOf(story, world);
 	const placed = new Map(
 		[...chapters].map(([lang, own]) => [lang, placeAll(own, world, report)] as const)
@@ -87,13 +90,12 @@ function checkAll(
 	// What a broken story does not use, the whole one may.
 	if (fatal() || !story.shape) return undefined;
 
-	const numbers = numbersOf(world, chapters, caveats);
-	checkUnused(
-		world,
-		chapters,
-		[...caveats.values()].flatMap((own) => [...own.values()]),
-		numbers
-	);
+	const numbers = numbersOf(world, chapters, asked, caveats);
+	const others = [
+		...[...caveats.values()].flatMap((own) => [...own.values()]),
+		...[...asked.values()].flat()
+	];
+	checkUnused(world, chapters, others, numbers);
 	const models = allModels(world);
 	const editions = languages.map((lang): [string, Parts] => [
 		lang,
@@ -101,6 +103,7 @@ function checkAll(
 			...{ lang, world, numbers, models },
 			...{ locale: locales.get(lang)!, own: interfaces.get(lang)! },
 			...{ chapters: chapters.get(lang)!, caveats: caveats.get(lang)! },
+			questions: asked.get(lang)!,
 			...{ title: story.title.text[lang]!, description: story.description.text[lang]! },
 			...placed.get(lang)!
 		}
@@ -157,17 +160,18 @@ function placeAll(chapters: readonly ChapterDraft[], world: World, report: Repor
 }
 
 /**
- * Numbers of sources, in the order in which the original first uses them; what only translations
- * and the ledger of claims use comes after.
+ * Numbers of sources, in the order in which the original first uses them; what only translations,
+ * questions and the ledger of claims use comes after.
  */
 function numbersOf(
 	world: World,
 	chapters: Chapters,
+	asked: Asked,
 	caveats: ReadonlyMap<string, ReadonlyMap<string, CaveatDraft>>
 ): Map<string, number> {
-	const used = [...chapters].flatMap(([lang, own]) =>
-		own.flatMap((chapter) => {
-			return usedIn(chapter, world, (id) => caveats.get(lang)?.get(id)?.sheet.uses ?? []).sources;
+	const used = [...chapters, ...asked].flatMap(([lang, own]) =>
+		own.flatMap((text) => {
+			return usedIn(text, world, (id) => caveats.get(lang)?.get(id)?.sheet.uses ?? []).sources;
 		})
 	);
 	const claimed = [...world.claims.entries.values()].flatMap((claim) => claim?.sources ?? []);

@@ -19,6 +19,7 @@ import {
 	type Figure,
 	type ModelWords,
 	type Passage,
+	type Question,
 	type Text
 } from './types';
 import { usedIn } from './uses';
@@ -27,6 +28,7 @@ export function editionOf(parts: Parts): Edition {
 	const { lang, world, locale, own, title, description, starts, models } = parts;
 	const chapters = parts.chapters.map((draft) => chapterOf(draft, parts));
 	const [opening, ...others] = chapters;
+	const questions = questionsOf(parts);
 	const pages = others.filter(({ id }) => isPage(id)).map((page) => [page.id, page] as const);
 	const { claims, ...otherPages }: Edition['pages'] = Object.fromEntries(pages);
 	return {
@@ -35,13 +37,36 @@ export function editionOf(parts: Parts): Edition {
 		chapters: others.filter(({ id }) => !isPage(id)),
 		ledger: claimsPage(claims, parts),
 		pages: otherPages,
+		questions,
 		locale,
 		figures: record(world.figures.entries, (figure) => figureOf(figure, parts)),
 		models: record(models, ({ editions }) => editions[lang]),
 		words: record(models, (model) => wordsOf(model, lang)),
 		starts,
-		notes: notesOf(chapters, parts)
+		notes: notesOf([...chapters, ...Object.values(questions).flat()], parts)
 	};
+}
+
+/** By chapter. What stands in them stands still, at the settings that each question names. */
+function questionsOf(parts: Parts): Edition['questions'] {
+	const { world, caveats, starts } = parts;
+	const inside = (figure: string) => caveats.get(figure)?.sheet.uses ?? [];
+	const made = parts.questions.map((draft) => {
+		const questions = draft.questions.map(({ placed, ask, hint, answer, uses }): Question => {
+			const model = placed?.figure?.model.id;
+			const set = model ? { [model]: { ...starts[model], ...placed!.settings } } : {};
+			const rendering = renderingOf({ ...draft, still: { ...starts, ...set } }, parts);
+			return {
+				html: toHtml(ask, rendering),
+				hint: toHtml(hint, rendering),
+				answer: toHtml(answer, rendering),
+				...(placed ? { figure: placed.id, settings: placed.settings } : {}),
+				uses: usedIn({ sheet: { uses: [...uses] } }, world, inside)
+			};
+		});
+		return [draft.id, questions] as const;
+	});
+	return Object.fromEntries(made.filter(([, questions]) => questions.length > 0));
 }
 
 function record<T, U>(
@@ -104,6 +129,10 @@ function blockOf(block: DraftBlock, rendering: Rendering): Block {
 		}
 		case 'predict':
 			return { kind: 'predict', figure: block.id, html: toHtml(block.nodes, rendering) };
+		case 'ask':
+		case 'hint':
+		case 'answer':
+			throw new Error('a chapter holds no questions for a class');
 		case 'aside': {
 			const { name, audience, nodes } = block;
 			const html = toHtml(nodes, rendering);
@@ -163,12 +192,12 @@ function wordsOf(model: ModelEntry, lang: string): ModelWords {
 
 /** Entries that the edition uses, and every claim: the ledger shows them all. */
 function notesOf(
-	chapters: readonly Chapter[],
+	texts: readonly Pick<Chapter, 'uses'>[],
 	{ world, locale, numbers }: Parts
 ): Edition['notes'] {
 	const { sources, facts, claims, terms } = world;
 	const shelf = shelfOf({ world, locale, numbers });
-	const used = (kind: 'facts' | 'terms') => new Set(chapters.flatMap(({ uses }) => uses[kind]));
+	const used = (kind: 'facts' | 'terms') => new Set(texts.flatMap(({ uses }) => uses[kind]));
 	const only = <T>(entries: ReadonlyMap<string, T>, ids: ReadonlySet<string>) =>
 		new Map([...entries].filter(([id]) => ids.has(id)));
 	return {

@@ -28,6 +28,8 @@ export interface Sheet {
 	footnotes: string[];
 	/** Whether colons of blocks do not match, so that what follows is misread. */
 	loose: boolean;
+	/** Whether it is a file of questions. */
+	home?: 'questions';
 	/** Parts of pages that links lead to. */
 	fragments: { file: string | undefined; fragment: string; at: Place }[];
 	words: number;
@@ -52,8 +54,12 @@ type Inside = 'heading' | 'link' | undefined;
 /** Directives that become something to press, and so cannot stand inside a link or a heading. */
 const pressed: ReadonlySet<string> = new Set(['turn', 'show', 'fact', 'claim', 'term']);
 
-/** What to do about a number in words that stand still, such as a caveat. */
-const still = { remedy: 'Make it a `:fact[…]`; if nobody could doubt it, `:n[…]`.' };
+/** What to do about a number in words that cannot hold all that stands in chapters. */
+function remedyOf({ allowed }: Sheet): { remedy?: string } {
+	if (allowed.has('turn')) return {};
+	const ways = allowed.has('live') ? '`:fact[…]` or `:live[…]`' : '`:fact[…]`';
+	return { remedy: `Make it a ${ways}; if nobody could doubt it, \`:n[…]\`.` };
+}
 
 /** Kinds of nodes that hold a run of prose. */
 const runs: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
@@ -62,7 +68,7 @@ export function inspect(node: Nodes, sheet: Sheet, inside?: Inside) {
 	const { source, world, reading } = sheet;
 	const { report } = world.desk;
 	if (runs.has(node.type)) {
-		const prose = { ...proseOf(node, source), ...(sheet.allowed.has('live') ? {} : still) };
+		const prose = { ...proseOf(node, source), ...remedyOf(sheet) };
 		const { entries: sources } = world.sources;
 		sheet.loose = checkSlips(prose, report, { sources, loose: sheet.loose });
 		checkProse(prose, reading, report);

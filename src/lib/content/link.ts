@@ -61,7 +61,7 @@ export function linkOf(linking: Linking): Link | undefined {
 
 type TextName = Exclude<
 	DirectiveName,
-	'figure' | 'scroll' | 'step' | 'predict' | 'since' | 'question' | 'note'
+	'figure' | 'scroll' | 'step' | 'predict' | 'since' | 'question' | 'note' | 'ask' | 'hint' | 'answer'
 >;
 
 const linkers: Record<TextName, (linking: Linking) => Link | undefined> = {

@@ -6,6 +6,7 @@ import { readMarkdown } from './markdown/parse';
 import { formatMessage } from './message';
 import { readFiles, write } from './read';
 import { collect } from './report';
+import { questionsFiles } from './questions';
 import { fit } from './shape/fit';
 import { translatedShape } from './shape/story';
 import { readStory, type StoryFile } from './story';
@@ -62,10 +63,13 @@ function filesOf(
 	files: ReadonlyMap<string, TextFile>
 ): string[] {
 	const name = target.replace(/^content\//, '').replace(/\/$/, '');
-	const all = languages
-		.slice(1)
-		.flatMap((lang) => chapters.map((chapter) => `${lang}/${chapter}.md`));
+	const all = languages.slice(1).flatMap((lang) => translatable(chapters).map((file) => `${lang}/${file}`));
 	return all.filter((file) => files.has(file) && (file === name || file.startsWith(`${name}/`)));
+}
+
+/** The chapters of a language, and the questions about them. */
+function translatable(chapters: readonly string[]): string[] {
+	return [...chapters.map((chapter) => `${chapter}.md`), ...questionsFiles(chapters)];
 }
 
 function originalName(name: string, story: StoryFile): string {
@@ -98,12 +102,12 @@ function recorded(
 	const file = files.get(`${lang}/translated.yaml`);
 	const doc = file && readYaml(file, silent);
 	const before = (doc && doc.value !== null && fit(translatedShape, doc, silent)) || {};
-	const entries = story.chapters.flatMap((chapter) => {
-		const name = `${lang}/${chapter}.md`;
+	const entries = translatable(story.chapters).flatMap((text) => {
+		const name = `${lang}/${text}`;
 		const hashes = names.includes(name)
 			? wordedOf(blocksIn(originalName(name, story), files)).map(({ hash }) => hash)
-			: before[`${chapter}.md`];
-		return hashes ? [[`${chapter}.md`, hashes]] : [];
+			: before[text];
+		return hashes ? [[text, hashes]] : [];
 	});
 	return head + stringify(Object.fromEntries(entries));
 }

@@ -12,6 +12,7 @@ import { nameOf } from './note';
 import { element, type Rendering } from './markdown/render';
 import type { ModelEntry } from './model';
 import { word } from './strings';
+import type { QuestionsDraft } from './questions';
 import { factWords, outputWords, parameterWords } from './value';
 import { isPage, pathOf } from './types';
 import type { World } from './world';
@@ -36,6 +37,7 @@ export interface Parts {
 	/** The opening first. */
 	chapters: readonly ChapterDraft[];
 	caveats: ReadonlyMap<string, CaveatDraft>;
+	questions: readonly QuestionsDraft[];
 	starts: Readonly<Record<string, Settings>>;
 	ids: ReadonlyMap<Nodes, string>;
 	/** Sources by id, numbered in the order of first use in the original. */
@@ -44,8 +46,11 @@ export interface Parts {
 	models: ReadonlyMap<string, ModelEntry>;
 }
 
-/** What can be rendered: a chapter, or the caveat of a figure. */
-export type Rendered = Pick<ChapterDraft, 'lang' | 'sheet' | 'passages' | 'definitions' | 'id'>;
+/** What can be rendered: a chapter, the caveat of a figure, or a question. */
+export type Rendered = Pick<ChapterDraft, 'lang' | 'sheet' | 'passages' | 'definitions' | 'id'> & {
+	/** Settings by model at which its values stand still, whatever the page is set to. */
+	still?: Parts['starts'];
+};
 
 /** A source as a link from its number. */
 export function cite(source: string, { lang, locale, world, numbers }: Parts): Element {
@@ -105,9 +110,10 @@ function directive(
 			const { model, output: key, bare } = link;
 			const compiled = model.editions[lang]!;
 			const output = compiled.outputs.find((output) => output.key === key)!;
-			const value = evaluate(compiled, starts[model.id] ?? {})[key] as Value;
+			const value = evaluate(compiled, (draft.still ?? starts)[model.id] ?? {})[key] as Value;
 			const form = bare ? { dataForm: 'bare' } : {};
 			const text = outputWords(output, value, model, locale, bare);
+			if (draft.still) return element('span', { className: ['n'] }, text);
 			return element(
 				'span',
 				{ className: ['live'], dataLive: `${model.id}.${key}`, ...form },

@@ -114,6 +114,11 @@ export const rules = {
 		is: 'A directive has the brackets and braces that it needs, with values that fit.'
 	},
 	'bad-place': { severity: 'error', fixed: true, is: 'A block stands where it can be shown.' },
+	'bad-question': {
+		severity: 'error',
+		fixed: true,
+		is: 'A question for a class has one hint and one answer, and asks about a figure of its chapter.'
+	},
 	'bad-link': {
 		severity: 'error',
 		fixed: true,

@@ -22,11 +22,19 @@ const compared: Partial<Record<Use['kind'], (id: string) => string>> = {
 /** What stands for itself: where one is missing and another too many, one was meant. */
 const plain: readonly Use['kind'][] = ['n', 'date'];
 
-export function checkSame(original: ChapterDraft, translation: ChapterDraft, report: Report) {
+/** A chapter, or the questions about it. */
+type Compared = Pick<ChapterDraft, 'file' | 'blocks' | 'sheet' | 'passages'>;
+
+export function checkSame(
+	original: Compared,
+	translation: Compared,
+	report: Report,
+	what = 'chapter'
+) {
 	const [theirs, own] = [original.sheet.uses, translation.sheet.uses];
 	const lacking = differences(theirs, own, report);
 	for (const { kind, id, at } of lacking.here) {
-		const cause = `The original uses ${compared[kind]!(id)} (${at.file}:${at.line}), and this chapter does not.`;
+		const cause = `The original uses ${compared[kind]!(id)} (${at.file}:${at.line}), and this ${what} does not.`;
 		report(
 			'different-facts',
 			besides(at, original, translation),
@@ -35,7 +43,7 @@ export function checkSame(original: ChapterDraft, translation: ChapterDraft, rep
 		);
 	}
 	for (const { kind, id, at } of lacking.there) {
-		const cause = `This chapter uses ${compared[kind]!(id)}, and the original (${original.file.name}) does not.`;
+		const cause = `This ${what} uses ${compared[kind]!(id)}, and the original (${original.file.name}) does not.`;
 		report('different-facts', at, cause, 'Remove it here, or add it there.');
 	}
 	const wanted = new Map(placedIn(original.passages).map((placed) => [placed.id, placed]));
@@ -113,12 +121,12 @@ function stepsOf(passages: readonly DraftPassage[]) {
 }
 
 /** The block of the translation that stands where something stands in the original. */
-function besides({ line }: Place, original: ChapterDraft, translation: ChapterDraft): Place {
+function besides({ line }: Place, original: Compared, translation: Compared): Place {
 	const i = original.blocks.findLastIndex(({ at }) => at.line <= line);
 	return translation.blocks[i]?.at ?? translation.file.at(0);
 }
 
-function same(a: Settings, b: Settings): boolean {
+export function same(a: Settings, b: Settings): boolean {
 	const keys = Object.keys(a);
 	return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }

@@ -59,10 +59,13 @@ export function wordedOf(blocks: readonly SourceBlock[]): Worded[] {
 	return blocks.filter((block): block is Worded => block.hash !== undefined);
 }
 
+/** A chapter, or the questions about it. */
+type Compared = Pick<ChapterDraft, 'file' | 'blocks'>;
+
 /** Holds a translation against its original and against what was recorded when it was made. */
 export function checkTranslation(
-	original: ChapterDraft,
-	translation: ChapterDraft,
+	original: Compared,
+	translation: Compared,
 	recorded: readonly string[] | undefined,
 	report: Report
 ) {

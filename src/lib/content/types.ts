@@ -217,6 +217,18 @@ export interface Chapter {
 	uses: Uses;
 }
 
+/** A question for a class, about a chapter. */
+export interface Question {
+	html: string;
+	hint: string;
+	answer: string;
+	/** The figure that it looks at, and the settings at which: those of its model that are said. */
+	figure?: string;
+	settings?: Settings;
+	/** What question, hint and answer use, figure included. */
+	uses: Uses;
+}
+
 /** What stands in a pop-over and at the end of the page: an entry of a ledger in one language. */
 export interface Note {
 	/** The id in the page: `source-HW-09`, `fact-raise`, `claim-C17`, `term-PUE`. */
@@ -281,6 +293,8 @@ export interface Edition {
 	opening: Chapter;
 	chapters: readonly Chapter[];
 	ledger: ClaimsPage;
+	/** Questions for a class, by the id of their chapter; those of a chapter without any are absent. */
+	questions: Readonly<Record<string, readonly Question[]>>;
 	/** The words of the other pages that are no chapters, as far as there are any. */
 	pages: Readonly<Partial<Record<PageName, Chapter>>>;
 	locale: Locale;

@@ -5,19 +5,24 @@ import { isLanguage } from './languages';
 import type { Ledger } from './ledger';
 import type { Use } from './link';
 import { modelsIn } from './uses';
+import { questionsFiles } from './questions';
+import { suggestion } from './words';
 import { isPage } from './types';
 import type { World } from './world';
 
-/** Reports entries and files that nothing uses. Claims are never among them: the ledger shows all. */
+/**
+ * Reports entries and files that nothing uses. Claims are never among them: the ledger shows all.
+ * `others` are texts beside chapters.
+ */
 export function checkUnused(
 	world: World,
 	chapters: Chapters,
-	caveats: readonly CaveatDraft[],
+	others: readonly Pick<CaveatDraft, 'sheet'>[],
 	numbers: ReadonlyMap<string, number>
 ) {
 	const uses = [
 		...[...chapters.values()].flat().flatMap(({ sheet }) => sheet.uses),
-		...caveats.flatMap(({ sheet }) => sheet.uses)
+		...others.flatMap(({ sheet }) => sheet.uses)
 	];
 	const ids = (...kinds: Use['kind'][]) =>
 		uses.flatMap(({ kind, id }) => (kinds.includes(kind) ? [id] : []));
@@ -55,6 +60,7 @@ const common =
 function tellFiles({ desk, chapters, datasets }: World) {
 	const own = desk.languages.flatMap((lang) => [
 		...[...chapters.keys()].map((name) => `${lang}/${name}.md`),
+		...questionsIn(lang, desk.languages[0]!, { desk, chapters }),
 		`${lang}/interface.yaml`,
 		`${lang}/translated.yaml`
 	]);
@@ -63,12 +69,12 @@ function tellFiles({ desk, chapters, datasets }: World) {
 	for (const name of desk.files.keys()) {
 		if (common.test(name) || own.includes(name) || tables.includes(name)) continue;
 		// Where a chapter was missed, this was said.
-		const wanted = own.filter((file) => !desk.files.has(file));
+		const wanted = own.filter((file) => !desk.files.has(file) && !isAsking(file));
 		if (name.endsWith('.md') && nearest(name, wanted) !== undefined) continue;
 		const at = { file: name, line: 1, column: 1 };
 		const folder = /^([^/]+)\//.exec(name)?.[1] ?? '';
 		if (!isLanguage(folder) || desk.languages.includes(folder)) {
-			desk.report('unused-entry', at, 'Nothing reads this file.', cureFor(name));
+			desk.report('unused-entry', at, 'Nothing reads this file.', cureFor(name, [...chapters.keys()]));
 		} else if (!folders.has(folder)) {
 			folders.add(folder);
 			const cause = `Nothing reads the folder \`${folder}/\`: that is no language of this story.`;
@@ -78,7 +84,26 @@ function tellFiles({ desk, chapters, datasets }: World) {
 	}
 }
 
-function cureFor(name: string): string {
+/** The files of questions that are read: about a chapter of the original that has some. */
+function questionsIn(
+	lang: string,
+	original: string,
+	{ desk, chapters }: Pick<World, 'desk' | 'chapters'>
+): string[] {
+	const files = questionsFiles(chapters.keys());
+	return files.filter((file) => desk.files.has(`${original}/${file}`)).map((file) => `${lang}/${file}`);
+}
+
+const isAsking = (file: string) => /^[^/]+\/questions\//.test(file);
+
+function cureFor(name: string, chapters: readonly string[]): string {
+	if (isAsking(name)) {
+		const stem = name.replace(/^.*\/|\.md$/g, '');
+		const there = chapters.includes(stem);
+		if (there) return 'Write these questions in the original as well, or remove the file.';
+		return suggestion(stem, chapters, 'Call it as its chapter is called, or remove it.');
+	}
+
 	if (name.endsWith('.yml')) return `Call it \`${name.replace(/yml$/, 'yaml')}\`.`;
 	if (name.endsWith('.csv')) return 'Describe it in `data/datapackage.json`, or remove it.';
 	if (isPage(name.replace(/^.*\/|\.md$/g, ''))) return 'Write it in the original as well, or remove it.';

@@ -46,7 +46,7 @@ export function modelsIn(id: string): string[] {
 
 /** `inside` is what a figure uses in its caveat. */
 export function usedIn(
-	{ sheet }: Pick<ChapterDraft, 'sheet'>,
+	{ sheet }: { sheet: Pick<ChapterDraft['sheet'], 'uses'> },
 	world: World,
 	inside: (figure: string) => readonly Use[]
 ): Used {

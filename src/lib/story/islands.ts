@@ -1,10 +1,13 @@
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
-import { told } from '$lib/figures/ask';
+import { labelOf, told, wordsFor } from '$lib/figures/ask';
+import { blank } from '$lib/figures/blank';
 import type { Kind } from '$lib/figures/kind';
 import Figure from '$lib/figures/Figure.svelte';
 import Panels from '$lib/figures/Panels.svelte';
+import { takeawayText } from '$lib/figures/takeaway';
 import type { Settings } from '$lib/model/types';
+import { toQuery } from '$lib/settings/address';
 import { Store } from '$lib/settings/store.svelte';
 import type { PageData } from './data';
 import Predict from './Predict.svelte';
@@ -29,11 +32,15 @@ const islands = {
 	draw: PredictDrawn
 } as unknown as Record<Island, Component<Record<string, unknown>>>;
 
-/** What a figure needs to be rendered: its own entry, and a state of its own. */
-function propsOf(id: string, data: PageData) {
+/**
+ * What a figure needs to be rendered: its own entry, and a state of its own. Settings come with the
+ * state: while a page is rendered, what has been read of it once stays as it was.
+ */
+function propsOf(id: string, data: PageData, settings: Settings = {}) {
 	const figure = data.figures[id];
 	if (!figure) throw new Error(`no figure "${id}" in the data of this page`);
-	const store = new Store(data.models, data.starts);
+	const start = { ...data.starts[figure.model], ...settings };
+	const store = new Store(data.models, { ...data.starts, [figure.model]: start });
 	const { words, locale, site, cites } = data;
 	return { figure, store, words, locale, site, cites, kind: kindOf(figure.chart) };
 }
@@ -49,10 +56,42 @@ export function prerender(island: Island, id: string, data: PageData, step?: Set
 	return render(islands[island], { props, idPrefix: `${island}-${id}` }).body;
 }
 
-/** The chart of a figure at given settings, without its frame. `part` is unique in the page. */
-export function picture(id: string, settings: Settings, data: PageData, part: string): string {
-	const { figure, store, words, locale, kind } = propsOf(id, data);
-	store.choose(figure.model, settings);
+/**
+ * The chart of a figure at given settings, without its frame. `part` is unique in the page. An `empty`
+ * one has its axes and its names, and nothing of what it shows.
+ */
+export function picture(
+	id: string,
+	settings: Settings,
+	data: PageData,
+	part: string,
+	empty = false
+): string {
+	const { figure, store, words, locale, kind } = propsOf(id, data, settings);
 	const ask = { figure, ...told(store, figure.model, words, locale) };
-	return render(kind.Chart, { props: { data: kind.data(ask) }, idPrefix: part }).body;
+	const drawn = kind.data(ask);
+	const props = { data: empty ? blank(ask, drawn) : drawn };
+	return render(kind.Chart, { props, idPrefix: part }).body;
+}
+
+/** A figure at given settings, in words, and the address that brings it there. */
+export interface View {
+	/** What it says. */
+	takeaway: string;
+	/** What each of its controls is set to. */
+	set: readonly { key: string; name: string; text: string }[];
+	/** `?power.supply=150`: what was given, and no more. */
+	query: string;
+}
+
+export function view(id: string, settings: Settings, data: PageData): View {
+	const { figure, store, words, locale } = propsOf(id, data, settings);
+	const ask = { figure, ...told(store, figure.model, words, locale) };
+	return {
+		takeaway: takeawayText(ask),
+		set: figure.controls.map((key) => {
+			return { key, name: labelOf(ask, key), text: wordsFor(ask, key) };
+		}),
+		query: toQuery(data.models, { [figure.model]: settings })
+	};
 }

@@ -13,6 +13,8 @@ interface DirectiveEntry {
 	braces: readonly ('figure' | 'settings' | 'entry' | 'bare' | 'for')[];
 	/** The only container that it may stand in; otherwise it stands on its own. */
 	inside?: string;
+	/** It stands in files of questions, and not in chapters. */
+	home?: 'questions';
 }
 
 export const directives = {
@@ -107,6 +109,27 @@ export const directives = {
 		example: ':::note{for=teachers}',
 		is: 'a note on the side',
 		braces: ['for']
+	},
+	ask: {
+		form: 'container',
+		example: ':::ask{#power supply=150}',
+		is: 'a question for a class, and what to look at: a figure of the chapter, at these settings',
+		braces: ['figure', 'settings'],
+		home: 'questions'
+	},
+	hint: {
+		form: 'container',
+		example: ':::hint',
+		is: 'a hint to the question before it',
+		braces: [],
+		home: 'questions'
+	},
+	answer: {
+		form: 'container',
+		example: ':::answer',
+		is: 'the answer to the question before it; its `:live[…]` are those of the question',
+		braces: [],
+		home: 'questions'
 	}
 } as const satisfies Record<string, DirectiveEntry>;
 
@@ -117,9 +140,12 @@ export function directiveOf(name: string): DirectiveEntry | undefined {
 	return Object.hasOwn(directives, name) ? directives[name as DirectiveName] : undefined;
 }
 
-/** Names of the directives of a form. */
-export function directiveNames(form: Form): string[] {
-	return Object.entries(directives).flatMap(([name, entry]) => (entry.form === form ? [name] : []));
+/** Names of the directives of a form, in chapters or in files of questions. */
+export function directiveNames(form: Form, home?: DirectiveEntry['home']): string[] {
+	return Object.keys(directives).filter((name) => {
+		const entry = directiveOf(name);
+		return entry?.form === form && entry.home === home;
+	});
 }
 
 /** How many colons a form has, at least. */

@@ -28,7 +28,11 @@ interface Context {
 }
 
 const names = directiveNames('text').join('|');
-const blocks = [...directiveNames('leaf'), ...directiveNames('container')].join('|');
+const blocks = [
+	...directiveNames('leaf'),
+	...directiveNames('container'),
+	...directiveNames('container', 'questions')
+].join('|');
 const example = (name: string | undefined) =>
 	`Write \`${directiveOf(name ?? '')?.example ?? ''}\`.`;
 
