@@ -118,7 +118,10 @@ export default ts.config(
 			'no-console': 'error'
 		}
 	},
-	{ files: ['scripts/**', 'src/lib/content/command.ts'], rules: { 'no-console': 'off' } },
+	{
+		files: ['scripts/**', 'svelte.config.js', 'src/lib/content/command.ts'],
+		rules: { 'no-console': 'off' }
+	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser } }

@@ -19,7 +19,8 @@ export default defineConfig({
 		framed({
 			entry: 'src/lib/story/framed.ts',
 			loader: 'src/lib/embed/loading.ts',
-			first: 'src/lib/embed/first.ts'
+			first: 'src/lib/embed/first.ts',
+			doctor: 'src/lib/teach/doctor/main.ts'
 		}),
 		classic(),
 		content({ folder: 'content', statics: 'static' }),

@@ -6,7 +6,12 @@ import { browser } from './browser.mjs';
 import { bin, install, root, run } from './install.mjs';
 
 install();
-const env = { CHROMIUM_PATH: await browser(), CI: process.env.CI ?? '1' };
+const env = {
+	CHROMIUM_PATH: await browser(),
+	CI: process.env.CI ?? '1',
+	// The site is built for where playwright.config.ts serves it.
+	SITE_URL: `http://localhost:${process.env.SITE_PORT ?? 4173}`
+};
 console.log(`▸ Browser: ${env.CHROMIUM_PATH}`);
 
 const reports = join(root, 'test-results', 'reports');

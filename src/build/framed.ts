@@ -11,6 +11,8 @@ interface Entries {
 	loader: string;
 	/** What runs in the head, before anything is painted. */
 	first: string;
+	/** What runs in the doctor. */
+	doctor: string;
 }
 
 type Chunk = Rolldown.OutputChunk;
@@ -20,7 +22,7 @@ type Chunk = Rolldown.OutputChunk;
  * no origin, as in many a host's sandbox, may load these from any server; modules only from a server
  * that sends a header for it. While the site is served it is the module itself.
  */
-export function framed({ entry, loader, first }: Entries): Plugin {
+export function framed({ entry, loader, first, doctor }: Entries): Plugin {
 	let serving = false;
 	let root = '';
 	return {
@@ -32,8 +34,8 @@ export function framed({ entry, loader, first }: Entries): Plugin {
 		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return undefined;
-			const head = await single(first, root);
-			if (serving) return exported({ script: `/${entry}`, module: true, head, whole: '' });
+			const small = { head: await single(first, root), doctor: await single(doctor, root) };
+			if (serving) return exported({ script: `/${entry}`, module: true, ...small, whole: '' });
 			const chunks = (await bundle(entry, root, { format: 'cjs' })).filter(
 				(f) => f.type === 'chunk'
 			);
@@ -46,7 +48,7 @@ export function framed({ entry, loader, first }: Entries): Plugin {
 				this.emitFile({ type: 'asset', fileName, source });
 			const others = [...texts].filter(([chunk]) => chunk !== main).map(([, text]) => text);
 			const whole = [start, ...others, wrapped(main, chunks), run].join('\n');
-			return exported({ script: `/${main.fileName}`, module: false, head, whole });
+			return exported({ script: `/${main.fileName}`, module: false, ...small, whole });
 		}
 	};
 }

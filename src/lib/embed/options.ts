@@ -113,7 +113,7 @@ export function defaultOptions(shown: Shown): EmbedOptions {
 export function readOptions(search: string, shown: Shown): Read {
 	const found: Record<string, unknown> = { ...defaultOptions(shown) };
 	const refused: { key: string; value: string }[] = [];
-	for (const [key, value] of new URLSearchParams(search)) {
+	for (const [key, value] of new Map(new URLSearchParams(search))) {
 		if (key === 'v' && value !== String(VERSION)) refused.push({ key, value });
 		if (!Object.hasOwn(options, key)) continue;
 		const option: Word | Names | Own = options[key as Key];

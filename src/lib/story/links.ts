@@ -48,6 +48,11 @@ export function embedHref(lang: string, id: string): string {
 	return `${resolve('/embed/[lang]/[id]', { lang, id })}/`;
 }
 
+/** What hosts are told of it. */
+export function oembedHref(lang: string, id: string): string {
+	return resolve('/oembed/[lang]/[id].json', { lang, id });
+}
+
 /** The same as one file with nothing beside it. */
 export function offlineHref(lang: string, id: string): string {
 	return resolve('/offline/[lang]/[id].html', { lang, id });

@@ -1,8 +1,8 @@
-import { resolve } from '$app/paths';
 import { loadStory } from '$lib/content/load.server';
 import { embeddable } from '$lib/story/embedded';
 import { embedHref } from '$lib/story/links';
 import { alone } from '$lib/story/alone';
+import { siteOf } from '$lib/story/site';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
@@ -15,8 +15,7 @@ export const entries: EntryGenerator = async () =>
 /** An embed as one file with nothing beside it. */
 export const GET: RequestHandler = async ({ params, fetch, url }) => {
 	const page = await fetch(embedHref(params.lang, params.id));
-	const site = url.origin === 'http://localhost' ? undefined : new URL(resolve('/'), url).href;
-	return new Response(alone(await page.text(), site), {
+	return new Response(alone(await page.text(), siteOf(url)), {
 		headers: { 'content-type': 'text/html; charset=utf-8' }
 	});
 };
