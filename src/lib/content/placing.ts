@@ -79,6 +79,7 @@ export function headingIds(
 /** Ids that the page itself has. */
 export const pageIds: readonly string[] = [
 	...['contents', 'main', 'marks-title', 'notice', 'story', 'top'],
+	...['frame', 'data', 'faces'],
 	...['notes', 'notes-sources', 'notes-facts', 'notes-claims', 'notes-terms']
 ];
 

@@ -81,6 +81,11 @@ export class Alive {
 		this.#undo.push(() => void unmount(living));
 	}
 
+	/** The settings of the page, as an address says them. */
+	get query(): string {
+		return this.#store.query();
+	}
+
 	/** Whether an island's settings are not the story's: as it stands it is wrong. */
 	isChanged(island: HTMLElement): boolean {
 		const model = this.#data.figures[island.dataset.figure ?? '']?.model;

@@ -18,8 +18,11 @@ export function alone(page: string, site: string | undefined): string {
 		() => `<style>${faces({ serif, italic, sans })}</style>`
 	);
 	const placed = styled
-		.replace(/<link rel="(?:icon|canonical|alternate)"[^>]*>/g, '')
-		.replace(/(<a [^>]*?)href="(?:\.\.\/)+([^"]*)"/g, '$1data-to-site="$2"');
+		.replace(/<link rel="(?:icon|alternate)"[^>]*>/g, '')
+		.replace(
+			/(<(?:a|link rel="canonical") [^>]*?)href="(?:\.\.\/)+([^"]*)"/g,
+			'$1data-to-site="$2"'
+		);
 	const script = /<script [^>]*\bdefer\b[^>]*><\/script>/;
 	if (whole !== '' && !script.test(placed)) throw new Error('an embed has no script to put in');
 	const home = site === undefined ? '' : ` data-home="${site}"`;

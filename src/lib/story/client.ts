@@ -11,11 +11,13 @@ import { turnStep } from './steps';
 const AHEAD = '75%';
 
 let alive: Promise<Alive> | undefined;
+/** The same, once it is there. */
+let living: Alive | undefined;
 
 /** Everything that only living figures need, fetched once. */
 function awake(): Promise<Alive> {
 	alive ??= Promise.all([import('./alive'), told()]).then(
-		([{ Alive }, data]) => new Alive(document, data)
+		([{ Alive }, data]) => (living = new Alive(document, data))
 	);
 	// What did not come can be asked for again.
 	alive.catch(() => (alive = undefined));
@@ -141,6 +143,9 @@ document.addEventListener('click', (event) => {
 	const target = event.target as Element;
 	// The contents lie over the page that they lead to.
 	target.closest('[data-to]')?.closest<HTMLElement>('[popover]')?.hidePopover?.();
+	// From a frame to the story, with what is set there.
+	const full = target.closest<HTMLAnchorElement>('a[data-full]');
+	if (full && living) full.search = living.query;
 	const way = target.closest<HTMLElement>('[data-turn-step]');
 	if (way) {
 		const step = turnStep(way);

@@ -7,9 +7,11 @@ import { leave } from './leave';
 import { report } from './report';
 
 // A file that stands alone knows where the site is only if it was told.
-const { home } = document.documentElement.dataset;
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-to-site]')) {
-	if (home) link.href = new URL(link.dataset.toSite ?? '', home).href;
+const served = /^http/.test(location.protocol) ? new URL('../../', location.href).href : '';
+const home = document.documentElement.dataset.home ?? served;
+const links = 'a[data-to-site], link[data-to-site]';
+for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>(links)) {
+	if (home !== '') link.href = new URL(link.dataset.toSite ?? '', home).href;
 }
 
 leave(document);

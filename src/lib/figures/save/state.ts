@@ -36,6 +36,16 @@ export function aboutOf({ ask, site, changed, address, accessed, sources }: Stat
 	};
 }
 
+/**
+ * Where a state can be seen by anyone: on the page itself, or on the one that it says it stands for, as
+ * a frame does. A file on somebody's disk that does not know its site gives its name alone.
+ */
+export function addressOf(page: Document, state: string): string {
+	const meant = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+	const [here = ''] = (meant || page.URL).split(/[?#]/);
+	return `${/^https?:/.test(here) ? here : here.replace(/.*\//, '')}${state}`;
+}
+
 /** Sources as the page lists them, where a reader may look them up; those it does not list by their id. */
 export function citedIn(page: ParentNode, ids: readonly string[]): Cited[] {
 	return ids.map((id) => {
