@@ -3,6 +3,7 @@
  * built as classic scripts (src/build/framed.ts).
  */
 import './client';
+import { edited } from './edited';
 import { leave } from './leave';
 import { report } from './report';
 
@@ -16,3 +17,4 @@ for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement
 
 leave(document);
 report(document);
+edited(document);

@@ -13,5 +13,6 @@ export interface Living {
  * none of them (`notools.ts`).
  */
 export const tools: Readonly<Record<string, (page: PageData, store: Store) => Promise<Living>>> = {
-	class: async (page, store) => (await import('$lib/teach/class/tool')).tool(page, store)
+	class: async (page, store) => (await import('$lib/teach/class/tool')).tool(page, store),
+	lesson: async (page) => (await import('$lib/teach/lesson/tool')).tool(page)
 };
