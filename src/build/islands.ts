@@ -46,7 +46,9 @@ export async function bundle(
 	root: string,
 	{ format = 'es' }: { format?: 'es' | 'cjs' | 'iife' } = {}
 ) {
-	const names = `${FOLDER}/[name].[hash].js`;
+	// A part that gives nothing away is the same text in every format, so its hash would not tell
+	// modules from classic scripts.
+	const names = `${FOLDER}/[name].[hash]${format === 'es' ? '' : '.classic'}.js`;
 	const result = await build({
 		configFile: false,
 		logLevel: 'warn',

@@ -27,7 +27,10 @@ export const catalog: Catalog = {
 
 /** A question as teachers write them, and as nobody does. */
 const ask = fc
-	.oneof(fc.string({ maxLength: 60, unit: 'grapheme' }), fc.constant('Why “&amp;” <b>? 1+1=2 (no).'))
+	.oneof(
+		fc.string({ maxLength: 60, unit: 'grapheme' }),
+		fc.constant('Why “&amp;” <b>? 1+1=2 (no).')
+	)
 	.map((text) => text.replace(/\s+/g, ' ').trim());
 
 const values: Readonly<Record<string, fc.Arbitrary<Value>>> = {
@@ -43,8 +46,8 @@ function chosenOf(one: Entry): fc.Arbitrary<Lesson['chosen']> {
 		.record(Object.fromEntries(one.models.map((id) => [id, settings])), { requiredKeys: [] })
 		.map((all) =>
 			// A model of which nothing is set is not there.
-			Object.fromEntries(Object.entries(all).filter(([, own]) => Object.keys(own).length > 0))
-		);
+			Object.fromEntries(Object.entries(all).filter(([, own]) => Object.keys(own ?? {}).length > 0))
+		) as fc.Arbitrary<Lesson['chosen']>;
 }
 
 function optionsOf(one: Entry): fc.Arbitrary<EmbedOptions> {
@@ -65,13 +68,11 @@ function optionsOf(one: Entry): fc.Arbitrary<EmbedOptions> {
 }
 
 /** Any lesson that the builder can make. */
-export const lessons: fc.Arbitrary<Lesson> = fc
-	.constantFrom(...catalog.entries)
-	.chain((one) =>
-		fc.record({
-			lang: fc.constantFrom('en', 'fr'),
-			id: fc.constant(one.id),
-			options: optionsOf(one),
-			chosen: chosenOf(one)
-		})
-	);
+export const lessons: fc.Arbitrary<Lesson> = fc.constantFrom(...catalog.entries).chain((one) =>
+	fc.record({
+		lang: fc.constantFrom('en', 'fr'),
+		id: fc.constant(one.id),
+		options: optionsOf(one),
+		chosen: chosenOf(one)
+	})
+);

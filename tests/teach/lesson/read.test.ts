@@ -56,8 +56,14 @@ describe('what teachers paste is read', () => {
 		['a figure in its chapter', `${SITE}en/scale-up/?${query}#power`],
 		['a figure in the story', `${SITE}en/?${query}#power`],
 		['a secret of WordPress', `${SITE}embed/en/power/?${query}#?secret=abc`],
-		['attributes in another order', `<IFRAME height=400 title='a > b src="x"' src='/embed/en/power/?${query}'/>`],
-		['a frame in a word processor', attribute(`<p><iframe src="/embed/en/power/?${query}"></iframe>`)],
+		[
+			'attributes in another order',
+			`<IFRAME height=400 title='a > b src="x"' src='/embed/en/power/?${query}'/>`
+		],
+		[
+			'a frame in a word processor',
+			attribute(`<p><iframe src="/embed/en/power/?${query}"></iframe>`)
+		],
 		['a frame that waits', `<iframe data-src="/embed/en/power/?${query}"></iframe>`],
 		['a file', `<!doctype html><html lang="en" data-lesson="en/power" data-options="?${query}">`]
 	])('%s', (_, text) => {

@@ -18,12 +18,7 @@ export function frameTitle({ id, lang }: Lesson, catalog: Catalog): string {
 }
 
 /** A lesson as a frame. `heightPx`: what hosts go by that do not ask. */
-export function iframeOf(
-	lesson: Lesson,
-	catalog: Catalog,
-	site: string,
-	heightPx: number
-): string {
+export function iframeOf(lesson: Lesson, catalog: Catalog, site: string, heightPx: number): string {
 	const attributes = {
 		src: lessonAddress(lesson, catalog, site),
 		title: frameTitle(lesson, catalog),
