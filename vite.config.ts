@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { classic } from './src/build/classic.ts';
 import { content } from './src/build/content.ts';
 import { framed } from './src/build/framed.ts';
 import { islands } from './src/build/islands.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
 			loader: 'src/lib/embed/loading.ts',
 			first: 'src/lib/embed/first.ts'
 		}),
+		classic(),
 		content({ folder: 'content', statics: 'static' }),
 		sveltekit()
 	],

@@ -4,6 +4,12 @@ declare module 'virtual:islands' {
 	export default entry;
 }
 
+declare module '*?classic' {
+	/** The module as one classic script, with all that it imports. */
+	const script: string;
+	export default script;
+}
+
 declare module 'virtual:framed' {
 	/** Where the script of embeds stands, from the root of the site. */
 	export const script: string;

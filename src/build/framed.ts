@@ -60,7 +60,7 @@ const exported = (values: Record<string, unknown>) =>
 		.join('\n');
 
 /** A small script as a whole. */
-async function single(entry: string, root: string): Promise<string> {
+export async function single(entry: string, root: string): Promise<string> {
 	const [chunk] = await bundle(entry, root, { format: 'iife' });
 	if (chunk?.type !== 'chunk') throw new Error(`${entry} gives no script`);
 	return chunk.code.trim();

@@ -96,4 +96,39 @@ describe('Store', () => {
 		store.reset('power');
 		expect(store.query()).toBe('');
 	});
+
+	test('in a frame an address is where the reader starts: reset leads back to it, and it stays', () => {
+		const store = new Store(models);
+		store.read('?v=1&theme=dark&power.chips=5000', 'preset');
+		expect(store.framed).toBe(true);
+		expect(store.isSet('power')).toBe(true);
+		expect(store.changed('power')).toEqual({});
+		store.choose('power', { chips: 9000, chip: 'b200' });
+		expect(store.query()).toBe('?power.chips=9000&power.chip=b200');
+		store.reset('power');
+		expect(store.settings('power')).toMatchObject({ chips: 5000, chip: 'h100' });
+		expect(store.query()).toBe('?power.chips=5000');
+	});
+
+	test('what a teacher set gives no answer away; what a reader set has shown it already', () => {
+		const store = new Store(models);
+		store.read('?power.chips=5000&predict=on', 'preset');
+		store.veil('power');
+		expect(store.isVeiled('power')).toBe(true);
+		store.choose('power', { chips: 9000 });
+		expect(store.isVeiled('power')).toBe(false);
+		store.veil('power');
+		expect(store.isVeiled('power')).toBe(false);
+	});
+
+	test('where a guess is required nothing that is set shows the answer', () => {
+		const store = new Store(models);
+		store.read('?predict=required', 'preset');
+		store.choose('power', { chips: 9000 });
+		store.veil('power');
+		store.choose('power', { chips: 5000 });
+		expect(store.isVeiled('power')).toBe(true);
+		store.unveil('power');
+		expect(store.isVeiled('power')).toBe(false);
+	});
 });

@@ -13,7 +13,13 @@ export const languages = ['en', 'fr'] as const;
 export const stories = languages.map((lang) => `${lang}/`);
 export const chapterPages = languages.flatMap((lang) => chapters.map((c) => `${lang}/${c}/`));
 export const ledgers = languages.map((lang) => `${lang}/claims/`);
-export const pages = ['', ...stories, ...chapterPages, ...ledgers];
+export const teachPages = [
+	'teach/',
+	...languages.flatMap((lang) =>
+		['', 'options/', 'privacy/'].map((page) => `${lang}/teach/${page}`)
+	)
+];
+export const pages = ['', ...stories, ...chapterPages, ...ledgers, ...teachPages];
 
 /** Every figure of the story, by the chapter that it stands in, as the built pages have them. */
 export const figures = Object.fromEntries(

@@ -76,17 +76,18 @@ for (const path of pages) {
 		await expect(page).toHaveTitle(/\S/);
 		await expect(page.locator('meta[name=description]')).toHaveAttribute('content', /\S/);
 		const lang = await page.locator('html').getAttribute('lang');
-		expect(lang).toBe(path === '' ? 'mul' : path.slice(0, 2));
+		expect(lang).toBe(/^(teach\/)?$/.test(path) ? 'mul' : path.slice(0, 2));
 	});
 }
 
-test('the cover leads to the story and to its claims in every language', async ({ page }) => {
+test('the cover leads to the story, its claims and its guide in every language', async ({
+	page
+}) => {
 	await page.goto('');
 	for (const lang of languages) {
 		const links = page.locator(`main a[hreflang=${lang}]`);
-		await expect(links).toHaveCount(2);
-		await expect(links.first()).toHaveAttribute('href', `./${lang}/`);
-		await expect(links.last()).toHaveAttribute('href', `./${lang}/claims/`);
+		const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+		expect(hrefs).toEqual([`./${lang}/`, `./${lang}/claims/`, `./${lang}/teach/`]);
 	}
 });
 

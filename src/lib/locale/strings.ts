@@ -221,6 +221,8 @@ export const strings = {
 	'teach.chapters': 'the title of the list of chapters for teachers',
 	'teach.total': 'how long all chapters take to read: {minutes}',
 	'teach.minutes': 'how long one chapter takes to read: {minutes}',
+	'teach.embed': 'the link to a chapter by itself, for frames',
+	'teach.offline': 'the link to a chapter as one file',
 	'teach.figures': 'above the figures of a chapter',
 	'embed.options': 'the title of the options that every embed has',
 	'embed.default': 'behind the value of an option that is meant when nothing is said',
@@ -229,7 +231,6 @@ export const strings = {
 	'embed.only.figure': 'said of an option that only figures have',
 	'embed.only.chapter': 'said of an option that only chapters have',
 	'embed.settings': 'the title of what can be set in each figure',
-	'embed.settings.says': 'what the names of controls are for',
 	'embed.range': 'between which values a control goes: {low}, {high}',
 	'embed.choices': 'opens a long list of choices: {count}',
 	'embed.start': 'where a control starts in the story: {value}',
@@ -416,7 +417,10 @@ export const strings = {
 	'lesson.uncopied': 'said when the browser forbids it',
 	'lesson.saved': 'said when a file was saved: {name}',
 	'lesson.unsaved': 'said when the browser forbids it',
-	'save.lesson': 'the link from a figure to the lesson builder'
+	'save.lesson': 'the link from a figure to the lesson builder',
+	'pack.told': 'what a package tells the course it runs in, at the end of its page',
+	'pack.told_timed': 'the same for packages whose standard asks for times',
+	'pack.back': 'the link from the page of a package back to the course'
 } as const satisfies Record<string, string>;
 
 export type StringKey = keyof typeof strings;

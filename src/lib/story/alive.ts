@@ -43,6 +43,13 @@ export class Alive {
 		const { options, shown, refused } = root.documentElement.dataset;
 		const wrong = this.#store.read(options ?? location.search, shown ? 'preset' : 'address');
 		this.#say([...(refused?.split(',') ?? []), ...wrong.map(({ key }) => key)]);
+		// A figure may come alive before its question: in a lesson it must not answer it first.
+		for (const island of shown
+			? root.querySelectorAll<HTMLElement>('.predict [data-figure]')
+			: []) {
+			const asked = this.#data.figures[island.dataset.figure ?? ''];
+			if (asked) this.#store.veil(asked.model);
+		}
 		for (const scroll of root.querySelectorAll('[data-scroll]')) {
 			const first = scroll.querySelector<HTMLElement>('[data-step]');
 			if (first) this.#put(first);

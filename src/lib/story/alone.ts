@@ -15,7 +15,8 @@ const inside = (code: string) => code.replace(/<\/(script)/gi, '<\\/$1').replace
 export function alone(page: string, site: string | undefined): string {
 	const styled = page.replace(
 		/<style id="faces"[^>]*>[^]*?<\/style>/,
-		() => `<style>${faces({ serif, italic, sans })}</style>`
+		// They are in the file: there is nothing to wait for, so none comes too late.
+		() => `<style>${faces({ serif, italic, sans }).replaceAll('optional', 'swap')}</style>`
 	);
 	const placed = styled
 		.replace(/<link rel="(?:icon|alternate)"[^>]*>/g, '')

@@ -36,6 +36,9 @@ export function chapterData(story: Story, edition: Edition, { uses }: Chapter): 
 	return pageData(story, edition, [uses]);
 }
 
+/** Whether a page has something to bring to life: words alone need no data. */
+export const isAlive = ({ uses }: Chapter) => uses.models.length > 0;
+
 /** What a page needs of the figures and models that some chapters use. */
 export function pageData(
 	{ published, updated, licence }: Story,

@@ -4,6 +4,7 @@
  */
 import './client';
 import { edited } from './edited';
+import { fits } from '$lib/embed/fits';
 import { leave } from './leave';
 import { report } from './report';
 
@@ -18,3 +19,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement
 leave(document);
 report(document);
 edited(document);
+
+const shown = document.getElementById('frame');
+if (shown) fits(shown, { isBox: document.documentElement.dataset.fit === 'box' });

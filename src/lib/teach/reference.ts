@@ -93,10 +93,13 @@ function exampleOf(key: OptionKey, { model, controls }: Figure, locale: Locale):
 
 /** An address as it stands behind that of the site. */
 function address(lang: string, id: string, pairs: readonly (readonly [string, string])[]): string {
-	// As people write them: commas need no disguise.
-	const query = new URLSearchParams(pairs.map(([key, value]) => [key, value])).toString();
-	return `/embed/${lang}/${id}/?v=${VERSION}&${query.replaceAll('%2C', ',')}`;
+	const query = pairs.map(([key, value]) => `${key}=${plain(value)}`).join('&');
+	return `/embed/${lang}/${id}/?v=${VERSION}&${query}`;
 }
+
+/** As people write it, and browsers read it: only what would mean something else is escaped. */
+const plain = (value: string) =>
+	value.replace(/[%&#+"<>]/g, encodeURIComponent).replace(/\s/g, '+');
 
 export interface ParameterEntry {
 	/** By which the address, `lock` and `hide` name it: `power.chips`. */
@@ -148,7 +151,7 @@ function parameterEntry(parameter: Parameter, about: Told, control: boolean): Pa
 		name: `${about.model.id}.${key}`,
 		label: about.words.labels[key] ?? key,
 		...('range' in parameter
-			? { range: { low: inWords(parameter.range[0]), high: inWords(parameter.range[1]) } }
+			? { range: rangeOf(inWords(parameter.range[0]), inWords(parameter.range[1])) }
 			: {}),
 		choices: choicesOf(parameter).map((value) => {
 			return { value: writeValue(parameter, value), words: inWords(value) };
@@ -156,6 +159,13 @@ function parameterEntry(parameter: Parameter, about: Told, control: boolean): Pa
 		start: { value: writeValue(parameter, start), words: inWords(start) },
 		control
 	};
+}
+
+/** "1,000 – 300,000 chips": a unit that both ends have is said once. */
+function rangeOf(low: string, high: string): { low: string; high: string } {
+	const unit = high.replace(/^[\d\s.,\u2212]+/u, '');
+	const bare = low.endsWith(unit) ? low.slice(0, low.length - unit.length).trim() : low;
+	return { low: bare, high };
 }
 
 function choicesOf(parameter: Parameter): readonly Value[] {

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import type { Edition } from '$lib/content/types';
 import { loadStory } from '$lib/content/load.server';
-import { chapterData } from '$lib/story/data';
+import { chapterData, isAlive } from '$lib/story/data';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
@@ -11,12 +11,9 @@ export const entries = async () =>
 		pagesOf(edition).map(({ id }) => ({ lang: edition.lang, chapter: id }))
 	);
 
-/** Chapters, the list of all claims, the pages for teachers: pages of their own. */
-const pagesOf = ({ chapters, ledger, pages }: Edition) => [
-	...chapters,
-	ledger.page,
-	...Object.values(pages)
-];
+/** Pages of their own that have something to bring to life. */
+const pagesOf = ({ chapters, ledger, pages }: Edition) =>
+	[...chapters, ledger.page, ...Object.values(pages)].filter(isAlive);
 
 /** What the page of a chapter tells its scripts. */
 export const GET: RequestHandler = async ({ params }) => {

@@ -15,7 +15,7 @@ export const entries: EntryGenerator = async () =>
 /** An embed as one file with nothing beside it. */
 export const GET: RequestHandler = async ({ params, fetch, url }) => {
 	const page = await fetch(embedHref(params.lang, params.id));
-	const site = url.origin === 'http://localhost' ? undefined : `${url.origin}${resolve('/')}`;
+	const site = url.origin === 'http://localhost' ? undefined : new URL(resolve('/'), url).href;
 	return new Response(alone(await page.text(), site), {
 		headers: { 'content-type': 'text/html; charset=utf-8' }
 	});
