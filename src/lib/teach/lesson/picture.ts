@@ -1,3 +1,6 @@
+/** Of the frame a picture has the styles, but not the lines that part it from what stood around it. */
+const ALONE = 'figure{margin:0;padding:0;border:0}';
+
 /**
  * The chart of a figure as it stands in a frame of this site, with what it says: markup for a shadow
  * tree, which takes colours and type from the page around it. Nothing if it is not there.
@@ -8,23 +11,17 @@ export function pictureIn(frame: HTMLIFrameElement, id: string): string | undefi
 	const stage = figure?.querySelector('.stage');
 	if (!root || !figure || !stage) return undefined;
 	const styles = [...root.querySelectorAll('style')].map(({ textContent }) => textContent);
-	const copy = figure.cloneNode(false) as HTMLElement;
-	const said = figure.querySelector('.takeaway')?.cloneNode(true);
-	copy.append(...(said ? [said] : []), drawn(stage));
-	return `<style>${styles.join('\n')}</style>${copy.outerHTML}`;
+	const said = figure.querySelector('.takeaway')?.outerHTML ?? '';
+	const rules = [...styles, ALONE].join('\n');
+	return `<style>${rules}</style><figure>${said}${drawn(stage).outerHTML}</figure>`;
 }
 
-/** A copy that shows what is painted, too: a canvas is copied empty. */
+/** A copy without canvases: each is drawn by the SVG before it as well, in the colours of the page. */
 function drawn(stage: Element): Element {
 	const copy = stage.cloneNode(true) as Element;
-	const painted = [...stage.querySelectorAll('canvas')];
-	for (const [i, canvas] of copy.querySelectorAll('canvas').entries()) {
-		const image = stage.ownerDocument.createElement('img');
-		image.src = painted[i]?.toDataURL() ?? '';
-		image.className = canvas.className;
-		image.alt = '';
-		image.style.cssText = canvas.style.cssText;
-		canvas.replaceWith(image);
+	for (const canvas of copy.querySelectorAll('canvas')) {
+		canvas.previousElementSibling?.setAttribute('style', 'visibility:visible');
+		canvas.remove();
 	}
 	return copy;
 }
