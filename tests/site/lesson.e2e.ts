@@ -15,8 +15,8 @@ const say = wordsOf('en');
 /** The builder, alive, with what its address asks for. */
 async function build(page: Page, query = '', lang = 'en') {
 	await page.goto(`${lang}/teach/lesson/${query}`);
-	await page.locator('[data-island=lesson]').scrollIntoViewIfNeeded();
-	await expect(page.locator('[data-island=lesson]')).toHaveAttribute('data-alive', '');
+	await page.locator('[data-tool=lesson]').scrollIntoViewIfNeeded();
+	await expect(page.locator('[data-tool=lesson]')).toHaveAttribute('data-alive', '');
 	return page.frameLocator('.lesson iframe');
 }
 
@@ -131,7 +131,7 @@ test('a figure of the story leads here as it is', async ({ page }) => {
 	await expect(figure).toHaveAttribute('data-alive', '');
 	await figure.locator('[data-part=save] summary').click();
 	await figure.getByRole('link', { name: say('save.lesson') }).click();
-	await expect(page.locator('[data-island=lesson]')).toHaveAttribute('data-alive', '');
+	await expect(page.locator('[data-tool=lesson]')).toHaveAttribute('data-alive', '');
 	await expect(link(page)).toHaveValue(/\/embed\/en\/power\/\?power\.chips=300000&v=1$/);
 });
 

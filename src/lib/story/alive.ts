@@ -8,7 +8,6 @@ import { fromQuery } from '$lib/settings/address';
 import { bind } from './bind.svelte';
 import { closeButton } from './close';
 import type { PageData } from './data';
-import { tools, type Living } from './tools';
 
 /** What islands are made of, by the word in their `data-island`. */
 const components: Record<string, () => Promise<Component<never>>> = {
@@ -70,8 +69,6 @@ export class Alive {
 	}
 
 	async #bring(island: HTMLElement) {
-		const tool = tools[island.dataset.island ?? ''];
-		if (tool) return this.#live(island, await tool(this.#data, this.#store));
 		const figure = this.#data.figures[island.dataset.figure ?? ''];
 		const load = components[island.dataset.island ?? ''];
 		if (!figure || !load) return;
@@ -80,10 +77,6 @@ export class Alive {
 		const own = island.dataset.island === 'scene' ? { panels: false } : {};
 		const page = this.#data;
 		const props = { figure, store: this.#store, words, locale, site, cites, kind, page, ...own };
-		this.#live(island, { component, props });
-	}
-
-	#live(island: HTMLElement, { component, props }: Living) {
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));

@@ -47,18 +47,21 @@ export function statesOf(entries: readonly Entry[], figure: string): State[] {
 	});
 }
 
-/** Entries whose code stood before, under the same name, or under none where names cannot tell. */
+/** Entries whose code is the last that its name gave; or stood before where names cannot tell. */
 function repeated(entries: readonly Entry[], names: readonly string[]): Set<number> {
-	const before = new Map<string, Set<string>>();
-	return new Set(
-		entries.flatMap((entry, i) => {
-			const name = names[i]!;
-			const known = before.get(textOf(entry)) ?? new Set<string>();
-			const again = known.has(name) || known.has('') || (name === '' && known.size > 0);
-			before.set(textOf(entry), known.add(name));
-			return again ? [i] : [];
-		})
-	);
+	const last = new Map<string, string>();
+	const named = new Set<string>();
+	const nameless = new Set<string>();
+	const found = new Set<number>();
+	for (const [i, entry] of entries.entries()) {
+		const [name, code] = [names[i]!, textOf(entry)];
+		const same = name === '' ? named.has(code) : last.get(name) === code;
+		if (same || nameless.has(code)) found.add(i);
+		if (name === '') nameless.add(code);
+		else named.add(code);
+		last.set(name, code);
+	}
+	return found;
 }
 
 /** Entries whose name stands later beside another code that has a guess, too. */

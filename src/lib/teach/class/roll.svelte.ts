@@ -31,9 +31,11 @@ export class Roll {
 		this.#put(this.#entries.filter((entry) => entry.id !== id));
 	}
 
-	/** The teacher says that it is another pupil's. */
-	tellApart(id: number) {
-		this.#put(this.#entries.map((entry) => (entry.id === id ? { ...entry, apart: true } : entry)));
+	/** The teacher says that these are other pupils'. */
+	tellApart(ids: readonly number[]) {
+		this.#put(
+			this.#entries.map((entry) => (ids.includes(entry.id) ? { ...entry, apart: true } : entry))
+		);
 	}
 
 	clear() {
