@@ -36,7 +36,8 @@ export class Alive {
 
 	/** Takes the data that belong to the page and the settings of its address. */
 	constructor(root: Document, data: PageData) {
-		this.#data = data;
+		const { lesson } = root.getElementById('story')?.dataset ?? {};
+		this.#data = lesson ? { ...data, site: { ...data.site, lesson } } : data;
 		this.#store = new Store(this.#data.models, this.#data.starts);
 		// A frame says what it was asked on its root, and a file that stands alone has no address.
 		const { options, shown, refused } = root.documentElement.dataset;
