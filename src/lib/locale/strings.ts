@@ -532,6 +532,7 @@ export const strings = {
 	'lesson.paper': 'a sheet of paper',
 	'lesson.paper.says': 'what is on the sheet',
 	'lesson.paper.print': 'the button that prints it',
+	'lesson.paper.sheet': 'the link to the worksheet of the chapter',
 	'lesson.paper.scan': 'beside the code on the sheet',
 	'lesson.file': 'one file',
 	'lesson.file.says': 'what the file is for',
