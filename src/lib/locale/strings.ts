@@ -273,6 +273,7 @@ export const strings = {
 	'embed.value.hide.caveat': 'the part caveat',
 	'embed.value.hide.sources': 'the part sources',
 	'embed.value.hide.questions': 'the part questions',
+	'embed.value.hide.code': 'the part code',
 	'embed.option.ask': 'what the option ask is for, a text of at most {most} characters',
 	'doctor.advice': 'the title of what the doctor advises',
 	'doctor.found': 'the title of what the doctor found',
