@@ -118,17 +118,26 @@ for (const lang of languages) {
 	});
 }
 
-test('without scripts a sheet names no address that it cannot know, and still has its way', async ({
-	browser
+test('a site that knows where it stands has its codes on paper without any script', async ({
+	browser,
+	baseURL
 }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(sheets[0]!);
-	await expect(page.locator('.code svg')).toHaveCount(0);
+	await expect(page.locator('.code svg')).toHaveCount(3);
 	await expect(page.locator('.code a').first()).toHaveAttribute('href', /embed\/en\/power\/\?v=1$/);
+	const address = await page.locator('.code .address').first().innerText();
+	expect(`http://${address.replace(/\s/g, '')}`).toBe(`${baseURL}embed/en/power/?v=1`);
 	await expect(page.locator('[data-print]')).toBeHidden();
 	await context.close();
 });
+const page = await context.newPage();
+await page.goto(sheets[0]!);
+await expect(page.locator('.code svg')).toHaveCount(0);
+await expect(page.locator('.code a').first()).toHaveAttribute('href', /embed\/en\/power\/\?v=1$/);
+await expect(page.locator('[data-print]')).toBeHidden();
+await context.close();
 
 for (const path of [sheets[0]!, keys.at(-1)!]) {
 	for (const colorScheme of ['light', 'dark'] as const) {
