@@ -56,6 +56,7 @@ const rooms = [
 		name: 'teach',
 		allowed: [
 			'\\$lib/(story|embed|figures|settings|locale)/',
+			'\\$lib/packs/names$',
 			'svelte(/|$)',
 			'qr(/|$)',
 			'virtual:',

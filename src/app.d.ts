@@ -4,6 +4,12 @@ declare module 'virtual:islands' {
 	export default entry;
 }
 
+declare module 'virtual:tool/*' {
+	/** Where the script of a tool stands, from the root of the site. */
+	const entry: string;
+	export default entry;
+}
+
 declare module '*?classic' {
 	/** The module as one classic script, with all that it imports. */
 	const script: string;

@@ -5,6 +5,8 @@ import { build, type Plugin, type Rolldown } from 'vite';
 
 /** What pages import to learn where their script stands. */
 const VIRTUAL = 'virtual:islands';
+/** And pages with a tool of their own: `virtual:tool/teach/class/client` is that of the class. */
+const TOOL = 'virtual:tool/';
 /** The framework copies what the server's build puts here, and hosts may keep it for ever. */
 export const FOLDER = '_app/immutable/assets';
 /** What is in each file, for the bench and the tests that watch the bytes. */
@@ -13,27 +15,33 @@ const REPORT = '.svelte-kit/islands.json';
 /**
  * Builds the script that brings pages to life, beside the pages. They have no client of the
  * framework (`csr = false`), so nothing else would build it. Importing `virtual:islands` gives its
- * address from the root of the site.
+ * address from the root of the site. Tools are built apart: readers and frames get nothing of them.
  */
 export function islands({ entry }: { entry: string }): Plugin {
 	let serving = false;
 	let root = '';
+	const emitted = new Set<string>();
 	return {
 		name: 'islands',
 		configResolved(config) {
 			serving = config.command === 'serve';
 			root = config.root;
 		},
-		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
+		resolveId: (id) => (id === VIRTUAL || id.startsWith(TOOL) ? `\0${id}` : undefined),
 		async load(id) {
-			if (id !== `\0${VIRTUAL}`) return undefined;
-			if (serving) return `export default ${JSON.stringify(`/${entry}`)};`;
-			const files = await bundle(entry, root);
+			const tool = id.startsWith(`\0${TOOL}`) && `src/lib/${id.slice(TOOL.length + 1)}.ts`;
+			if (id !== `\0${VIRTUAL}` && !tool) return undefined;
+			const start = tool || entry;
+			if (serving) return `export default ${JSON.stringify(`/${start}`)};`;
+			const files = await bundle(start, root);
 			for (const file of files) {
+				// What a tool has in common with other pages has the same name there, and is the same.
+				if (emitted.has(file.fileName)) continue;
+				emitted.add(file.fileName);
 				const source = file.type === 'chunk' ? file.code : file.source;
 				this.emitFile({ type: 'asset', fileName: file.fileName, source });
 			}
-			report(files, root);
+			if (!tool) report(files, root);
 			const first = files.find((file) => file.type === 'chunk' && file.isEntry);
 			return `export default ${JSON.stringify(`/${first?.fileName}`)};`;
 		}
@@ -46,7 +54,8 @@ export async function bundle(
 	root: string,
 	{ format = 'es' }: { format?: 'es' | 'cjs' | 'iife' } = {}
 ) {
-	const names = `${FOLDER}/[name].[hash].js`;
+	// A part that is the same in two formats would have one name, and hold what only one can read.
+	const names = `${FOLDER}/[name]${format === 'es' ? '' : `-${format}`}.[hash].js`;
 	const result = await build({
 		configFile: false,
 		logLevel: 'warn',

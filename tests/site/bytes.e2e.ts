@@ -59,6 +59,7 @@ const later = [
 	'figures/Save.svelte',
 	'figures/Listen.svelte',
 	'figures/Matters.svelte',
+	'teach/Code.svelte',
 	'story/popover.ts',
 	'story/working.svelte.ts',
 	'story/ledger/narrow.ts',

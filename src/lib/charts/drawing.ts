@@ -71,3 +71,14 @@ export function placeOn({ scale, domain: [low, high] }: Axis, value: number): nu
 			: (value - low) / (high - low);
 	return Math.min(1, Math.max(0, share));
 }
+
+/** The lines of a course on a board of columns that is 100 wide and 100 high, as one path. */
+export function pathOf({ axis, stops, stepped }: DrawingData, course: Course): string {
+	const at = ([along, value]: Corner) =>
+		`${hundredths(along)} ${hundredths(100 - placeOn(axis, value) * 100)}`;
+	return runsOf(course)
+		.map((run) => `M${cornersOf(run, stops.length, stepped).map(at).join('L')}`)
+		.join('');
+}
+
+const hundredths = (percent: number) => Math.round(percent * 100) / 100;

@@ -40,7 +40,8 @@ export const parts = [
 	'listen',
 	'formula',
 	'caveat',
-	'sources'
+	'sources',
+	'questions'
 ] as const;
 
 const both = <T>(value: T) => ({ figure: value, chapter: value });

@@ -10,6 +10,8 @@ export interface Site {
 	published: string;
 	updated: string;
 	licence: { name: string; url?: string };
+	/** Where lessons are made of figures, if that can be reached from where the figure stands. */
+	lesson?: string;
 }
 
 /** What every part of a figure that comes alive is given. */

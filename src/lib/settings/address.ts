@@ -4,6 +4,9 @@ import { readValue, writeValue } from './value';
 /** Models by id. */
 export type Models = Readonly<Record<string, Model>>;
 
+/** What of a model an address needs to know. */
+export type Settables = Readonly<Record<string, Pick<Model, 'parameters'>>>;
+
 /** Settings by model id. */
 export type Chosen = Readonly<Record<string, Settings>>;
 
@@ -18,7 +21,7 @@ export interface Address {
 
 /** `power.chips` → its model and parameter, by its name now or a former one. */
 function parameterOf(
-	models: Models,
+	models: Settables,
 	key: string
 ): { id: string; parameter: Parameter } | undefined {
 	const dot = key.indexOf('.');
@@ -35,7 +38,7 @@ function parameterOf(
  * Reads `?power.chips=300000&…`. Never throws: a key of no model is kept in `rest`, a value that
  * its parameter cannot hold is listed in `refused`, and the last of repeated keys counts.
  */
-export function fromQuery(models: Models, search: string): Address {
+export function fromQuery(models: Settables, search: string): Address {
 	const chosen: Record<string, Record<string, Value>> = {};
 	const rest: [string, string][] = [];
 	const refused: { key: string; value: string }[] = [];
@@ -57,7 +60,7 @@ const plain = (text: string) => encodeURIComponent(text).replace(/%(3A|2C|2F|40|
 const unescape = (code: string) => decodeURIComponent(code);
 
 /** Writes what was chosen, models and parameters in their own order, then what was not ours. */
-export function toQuery(models: Models, chosen: Chosen, rest: Address['rest'] = []): string {
+export function toQuery(models: Settables, chosen: Chosen, rest: Address['rest'] = []): string {
 	const pairs: string[] = [];
 	for (const [id, model] of Object.entries(models)) {
 		for (const parameter of model.parameters) {

@@ -36,7 +36,8 @@ export class Alive {
 
 	/** Takes the data that belong to the page and the settings of its address. */
 	constructor(root: Document, data: PageData) {
-		this.#data = data;
+		const { lesson } = root.getElementById('story')?.dataset ?? {};
+		this.#data = lesson ? { ...data, site: { ...data.site, lesson } } : data;
 		this.#store = new Store(this.#data.models, this.#data.starts);
 		// A frame says what it was asked on its root, and a file that stands alone has no address.
 		const { options, shown, refused } = root.documentElement.dataset;
@@ -74,7 +75,8 @@ export class Alive {
 		const [component, kind] = await Promise.all([load(), loadKind(figure.chart)]);
 		const { words, locale, site, cites } = this.#data;
 		const own = island.dataset.island === 'scene' ? { panels: false } : {};
-		const props = { figure, store: this.#store, words, locale, site, cites, kind, ...own };
+		const page = this.#data;
+		const props = { figure, store: this.#store, words, locale, site, cites, kind, page, ...own };
 		const living = hydrate(component, { target: island, props: props as never });
 		island.dataset.alive = '';
 		this.#undo.push(() => void unmount(living));

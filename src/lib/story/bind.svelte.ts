@@ -54,9 +54,9 @@ export function bind(root: Document, store: Store, data: PageData): () => void {
 			const query = store.query();
 			clearTimeout(pending);
 			// On arrival the address is as the reader gave it, with whatever else it carries.
-			// A frame starts anew as its teacher left it.
-			if (first || store.framed) first = false;
-			else pending = setTimeout(() => write(query), REST_MS);
+			if (first) first = false;
+			// A frame starts anew as its teacher left it: it keeps its address.
+			else pending = setTimeout(() => (store.framed ? tell(root, query) : write(query)), REST_MS);
 		});
 		return () => clearTimeout(pending);
 	});
@@ -77,6 +77,11 @@ function* answers(root: Document, { figures }: PageData) {
 			if (island.compareDocumentPosition(element) & behind) yield { element, model: model! };
 		}
 	}
+}
+
+/** Lets the page know of settings that have come to rest: the lesson builder may ask for them. */
+function tell(root: Document, search: string) {
+	root.dispatchEvent(new CustomEvent('story:settings', { detail: { search } }));
 }
 
 function write(query: string) {

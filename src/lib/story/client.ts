@@ -92,10 +92,6 @@ function watch(root: ParentNode) {
 			() => (form.hidden = true)
 		);
 	}
-	for (const sheet of all('[data-paper]', root)) {
-		// Without it a sheet is printed as any page is.
-		import('$lib/teach/paper/sheet').then(({ enliven }) => enliven(sheet), asBefore);
-	}
 }
 
 const wide = matchMedia('(min-width: 64rem)');

@@ -19,6 +19,9 @@ export interface PageData {
 	cites: Readonly<Record<string, number>>;
 }
 
+/** What of it says what the page asks its readers. */
+export type Asking = Pick<PageData, 'figures' | 'models' | 'starts' | 'words' | 'locale'>;
+
 /** What the page of the whole story needs. */
 export function storyData(story: Story, edition: Edition): PageData {
 	return pageData(
@@ -80,7 +83,7 @@ function citesOf({ words, notes }: Edition, models: readonly string[]): Record<s
 /** Words that living figures say; those of notes, pages and formulas are in the HTML already. */
 function spoken(strings: Locale['strings']): Locale['strings'] {
 	const said =
-		/^(yes|no|(figure|step|predict|axis|dots|tornado|board|ranking|ties|list|spot|stage|mark|typed|tools|compare|range|panel|words|change|matters|listen|save|site\.refused)\b.*)$/;
+		/^(yes|no|(figure|step|predict|axis|dots|tornado|board|ranking|ties|list|spot|stage|mark|typed|tools|compare|range|panel|words|change|matters|listen|save|code|site\.refused)\b.*)$/;
 	return Object.fromEntries(Object.entries(strings).filter(([key]) => said.test(key)));
 }
 

@@ -48,6 +48,11 @@ export function embeddable(edition: Edition): string[] {
 	return [...edition.chapters.map(({ id }) => id), ...figures];
 }
 
+/** What the questions about a chapter use. */
+export function askedIn({ questions }: Edition, { id }: Chapter): Uses[] {
+	return (questions[id] ?? []).map(({ uses }) => uses);
+}
+
 /** Ids of what an embed uses. */
 export function usesOf(edition: Edition, shown: Embedded): Uses {
 	if (shown.shown === 'chapter') return shown.chapter.uses;

@@ -3,6 +3,7 @@
  * built as classic scripts (src/build/framed.ts).
  */
 import './client';
+import { edited } from './edited';
 import { fits } from '$lib/embed/fits';
 import { leave } from './leave';
 import { report } from './report';
@@ -17,6 +18,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement
 
 leave(document);
 report(document);
+edited(document);
 
 const shown = document.getElementById('frame');
 if (shown) fits(shown, { isBox: document.documentElement.dataset.fit === 'box' });

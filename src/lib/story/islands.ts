@@ -15,7 +15,8 @@ import PredictDrawn from './PredictDrawn.svelte';
 
 const modules = import.meta.glob<{ default: Kind }>('$lib/figures/kinds/*.ts', { eager: true });
 
-function kindOf(name: string): Kind {
+/** A chart kind by its name. */
+export function kindOf(name: string): Kind {
 	const module = modules[`/src/lib/figures/kinds/${name}.ts`];
 	if (!module) throw new Error(`no chart kind "${name}" in figures/kinds`);
 	return module.default;
