@@ -22,7 +22,7 @@ async function embed(open: Open, page: Page, id: string, query = '', rest = CLOS
 async function held(open: Open, page: Page, id: string, query: string) {
 	let go!: () => void;
 	const free = new Promise<void>((done) => (go = done));
-	await page.route('**/framed.*.js', async (route) => {
+	await page.route('**/framed*.js', async (route) => {
 		await free;
 		await route.continue();
 	});
@@ -318,7 +318,7 @@ for (const query of ['', '&power.supply=150', '&predict=required', '&tab=table']
 		open,
 		page
 	}) => {
-		await page.route('**/framed.*.js', (route) => route.abort());
+		await page.route('**/framed*.js', (route) => route.abort());
 		const frame = await embed(open, page, 'power', query);
 		await expect(frame.locator('#power .takeaway')).toBeVisible();
 		await expect(frame.locator('#power .failed')).toBeVisible();
@@ -331,7 +331,7 @@ test('with the part of a chart lost, the figure is shown as it was, and says so'
 	open,
 	page
 }) => {
-	await page.route('**/sweep.*.js', (route) => route.abort());
+	await page.route('**/sweep*.js', (route) => route.abort());
 	const frame = await embed(open, page, 'power', '&power.supply=150');
 	await expect(frame.locator('#power .takeaway')).toBeVisible();
 	await expect(frame.locator('#power .failed')).toBeVisible();

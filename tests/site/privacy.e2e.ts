@@ -9,13 +9,14 @@ import { useAll, watch } from './watch';
 
 const ids = Object.values(figures).flat();
 
-/** Pages of the story fetch what their figures need to know, and a typeface for a picture to save. */
+/** Pages for teachers, as they are built. */
 const taught = languages.flatMap((lang) =>
 	readdirSync(`build/${lang}/teach`, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('index.html'))
 		.map((file) => `${lang}/teach/${file.replace(/index\.html$/, '')}`)
 );
 
+/** Pages of the story fetch what their figures need to know, and a typeface for a picture to save. */
 for (const path of new Set([...pages, ...taught])) {
 	test(`/${path} asks its own site alone, and stores nothing, whatever is done with it`, async ({
 		page,
