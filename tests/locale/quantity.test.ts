@@ -42,6 +42,8 @@ describe('formatQuantity', () => {
 
 	test('rounds, and takes the plural that the language wants', () => {
 		expect(formatQuantity(1, 'chip', en)).toBe('1 chip');
+		expect(formatQuantity(0.9996, 'chip', en)).toBe('1 chip');
+		expect(formatQuantity(0.996, 'chip', en)).toBe('0.996 chips');
 		expect(formatQuantity(30133.1, 'chip', en)).toBe('30,100 chips');
 		expect(formatQuantity(1.6, 'BUSD', fr)).toBe('1,6 milliard de dollars');
 		expect(formatQuantity(2, 'BUSD', fr)).toBe('2 milliards de dollars');

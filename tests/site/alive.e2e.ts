@@ -90,7 +90,7 @@ test('a link in a sentence sets its figure', async ({ page }) => {
 
 test('a link in a sentence works before its figure is alive', async ({ page }) => {
 	await page.goto('en/open-questions/');
-	await page.locator('[data-show="answers.day=2026-11-01"]').dispatchEvent('click');
+	await page.locator('.prose [data-show="answers.day=2026-11-01"]').dispatchEvent('click');
 	await expect(page.locator('#answers .takeaway')).toContainText('1 November 2026');
 });
 

@@ -62,8 +62,7 @@ const later = [
 	'teach/Code.svelte',
 	'story/popover.ts',
 	'story/working.svelte.ts',
-	'story/ledger/narrow.ts',
-	'teach/paper/sheet.ts'
+	'story/ledger/narrow.ts'
 ].map((path) => `src/lib/${path}`);
 
 const holds = (chunk: Chunk, path: string) => chunk.modules.some(({ id }) => id === path);

@@ -41,7 +41,8 @@ export const parts = [
 	'formula',
 	'caveat',
 	'sources',
-	'questions'
+	'questions',
+	'code'
 ] as const;
 
 const both = <T>(value: T) => ({ figure: value, chapter: value });

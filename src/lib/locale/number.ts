@@ -16,9 +16,7 @@ export interface Precision {
  */
 export function formatNumber(value: number, lang: string, precision: Precision = {}): string {
 	const { decimals } = precision;
-	const digits = precision.digits ?? 3;
-	const size = Math.abs(value);
-	const significant = size >= 1000 && size < 10_000 ? Math.max(digits, 4) : digits;
+	const significant = significantOf(value, precision);
 	const options: Intl.NumberFormatOptions =
 		decimals === undefined
 			? { maximumSignificantDigits: significant }
@@ -36,7 +34,19 @@ export function formatNumber(value: number, lang: string, precision: Precision =
 		.replace('-', '\u2212');
 }
 
-/** The plural category of a number in a language: `one`, `other` … */
-export function pluralCategory(value: number, lang: string): string {
-	return once(`p ${lang}`, () => new Intl.PluralRules(lang)).select(value);
+function significantOf(value: number, { digits = 3 }: Precision): number {
+	const size = Math.abs(value);
+	return size >= 1000 && size < 10_000 ? Math.max(digits, 4) : digits;
+}
+
+/**
+ * The plural category of a number in a language, as it is written there: `one`, `other` … What is
+ * rounded to one is one: "1 month" for 0.998 months.
+ */
+export function pluralCategory(value: number, lang: string, precision: Precision = {}): string {
+	const digits = precision.decimals === undefined ? significantOf(value, precision) : undefined;
+	const rules = once(`p ${lang} ${digits}`, () => {
+		return new Intl.PluralRules(lang, digits ? { maximumSignificantDigits: digits } : {});
+	});
+	return rules.select(value);
 }

@@ -37,8 +37,10 @@ function inWords(
 ): string {
 	const climbed = rung(value, unit, unitWords(unit, locale));
 	const words = unitWords(climbed.unit, locale);
-	const digits = formatNumber(climbed.value, locale.lang, precision ?? words);
-	const form = words.forms[pluralCategory(climbed.value, locale.lang)] ?? words.forms.other;
+	const written = precision ?? words;
+	const digits = formatNumber(climbed.value, locale.lang, written);
+	const category = pluralCategory(climbed.value, locale.lang, written);
+	const form = words.forms[category] ?? words.forms.other;
 	// "$−3" is nobody's way of writing it.
 	return climbed.value < 0 && !form.startsWith('{n}')
 		? `\u2212${form.replace('{n}', digits.replace('\u2212', ''))}`
