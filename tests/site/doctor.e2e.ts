@@ -112,7 +112,7 @@ const hosts: Record<
 	{ script?: string; sandbox?: string; found: Record<string, string>; first: string; note: RegExp }
 > = {
 	'does not answer': {
-		found: { frame: 'other', height: 'no', files: 'yes', downloads: 'unknown' },
+		found: { frame: 'other', height: 'no', files: 'yes', downloads: 'unknown', width: 'wide' },
 		first: 'fixed',
 		note: /^$/
 	},
@@ -184,7 +184,7 @@ test('where files of the site do not come the doctor advises the single file', a
 	page,
 	baseURL
 }) => {
-	await page.route('**/framed.*.js', (route) => route.abort());
+	await page.route('**/framed*.js', (route) => route.abort());
 	await open({ body: iframe(doctor(baseURL)) });
 	const frame = page.frameLocator('iframe');
 	await examined(frame);

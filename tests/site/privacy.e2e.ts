@@ -1,6 +1,6 @@
 /** What `content/<lang>/privacy.md` says to schools, sentence by sentence. */
 import { expect, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { iframe, test } from './frames';
 import { chapters, figures, languages, pages } from './pages';
@@ -9,8 +9,15 @@ import { useAll, watch } from './watch';
 
 const ids = Object.values(figures).flat();
 
+/** Pages for teachers, as they are built. */
+const taught = languages.flatMap((lang) =>
+	readdirSync(`build/${lang}/teach`, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('index.html'))
+		.map((file) => `${lang}/teach/${file.replace(/index\.html$/, '')}`)
+);
+
 /** Pages of the story fetch what their figures need to know, and a typeface for a picture to save. */
-for (const path of pages) {
+for (const path of new Set([...pages, ...taught])) {
 	test(`/${path} asks its own site alone, and stores nothing, whatever is done with it`, async ({
 		page,
 		baseURL

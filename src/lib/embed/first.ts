@@ -39,6 +39,26 @@ function finish({ ask, tab, predict }: EmbedOptions) {
 	delete document.documentElement.dataset.unread;
 }
 
+/**
+ * Without its script the page is the picture that it is without any: it says so, and nothing waits for
+ * what will not come.
+ */
+function lost() {
+	for (const island of document.querySelectorAll('[data-island]'))
+		island.setAttribute('data-failed', '');
+	delete document.documentElement.dataset.unset;
+}
+
+addEventListener(
+	'error',
+	({ target }) => {
+		if (!(target instanceof HTMLScriptElement && target.defer)) return;
+		if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', lost);
+		else lost();
+	},
+	true
+);
+
 const root = document.documentElement;
 const shown = document.currentScript?.dataset.shown as Shown;
 const search = root.dataset.options ?? location.search;

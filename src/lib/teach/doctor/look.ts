@@ -1,5 +1,5 @@
 /** What can be seen at once, without asking anybody: nothing is written, and nothing is fetched. */
-import { tallOf, widthOf, type Findings, type Outcome } from '$lib/embed/doctor';
+import type { Findings, Outcome } from '$lib/embed/doctor';
 
 const isTop = () => parent === self;
 /** A sandbox without an origin. A file on a disk has none either, but nothing is closed there. */
@@ -63,8 +63,6 @@ export const look = (probe: Element): Findings => ({
 	downloads: downloads(),
 	windows: 'unknown',
 	clipboard: clipboard(),
-	width: widthOf(innerWidth),
-	tall: tallOf(innerHeight),
 	lazy: 'loading' in HTMLIFrameElement.prototype ? 'yes' : 'no',
 	storage: storage(),
 	motion: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'reduced' : 'full',

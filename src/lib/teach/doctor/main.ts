@@ -2,7 +2,7 @@
  * The script of the doctor. All words stand in the page already, hidden: this shows those that hold
  * here, and puts the report together from what is shown. It is built as one text (src/build/framed.ts).
  */
-import { advise, type Check, type Findings } from '$lib/embed/doctor';
+import { advise, tallOf, widthOf, type Check, type Findings } from '$lib/embed/doctor';
 import { fits } from '$lib/embed/fits';
 import { grasped } from '$lib/embed/heights';
 import { copy } from '$lib/figures/save/copy';
@@ -93,17 +93,34 @@ function address() {
 }
 
 const px = (value: number) => `${value} px`;
-const size = () => ({ width: px(innerWidth), tall: px(innerHeight) });
+
+/** A frame gets its size after its page has begun, and none while it is folded away. */
+const isSized = () => innerWidth > 0 && innerHeight > 0;
+
+function measure() {
+	if (!isSized()) return;
+	const sizes = { width: widthOf(innerWidth), tall: tallOf(innerHeight) };
+	tell(sizes, { width: px(innerWidth), tall: px(innerHeight) });
+}
+
+const sized = () =>
+	new Promise<void>((done) => {
+		const look = () => (isSized() ? done() : requestAnimationFrame(look));
+		look();
+	});
 
 async function examine() {
 	const page = one('#frame');
 	root.dataset.scripts = 'on';
 	address();
-	tell(look(one('[data-probe]')), size());
+	tell(look(one('[data-probe]')));
 	const { script = '', module = '', face = '' } = page.dataset;
 	void files(script).then((files) => tell({ files }));
 	void modules(module).then((modules) => tell({ modules }));
 	void type(face).then((type) => tell({ type }));
+	addEventListener('resize', measure);
+	await sized();
+	measure();
 	if (found.frame === 'top') return tell({ height: 'top' });
 	// Hosts that speak first do so when the frame is there.
 	if (document.readyState !== 'complete')
@@ -112,11 +129,6 @@ async function examine() {
 	tell({ height: grasped(followed) }, { height: Object.keys(followed).join(', ') });
 	fits(page);
 }
-
-addEventListener('resize', () => {
-	const { width, tall } = look(one('[data-probe]'));
-	if (found.width) tell({ width, tall } as Findings, size());
-});
 
 leave(document);
 root.dataset.examined = 'no';
