@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { openBuilt } from './built.mjs';
-import { frames } from './frames.mjs';
+import { crowd, frames } from './frames.mjs';
 import { root } from './install.mjs';
 
 const PORT = 4175;
 const ROUNDS = 5;
-const PAGES = ['en/', 'fr/', 'en/scale-up/'];
+const PAGES = ['en/', 'fr/', 'en/scale-up/', 'embed/en/power/', 'embed/en/scale-up/'];
 
 const { address, chrome, close } = await openBuilt(PORT);
 
@@ -63,8 +63,8 @@ async function visit(path, scripts) {
 	return { before, after: sent, paint, blocked, shift };
 }
 
-console.log('\npage              HTML   fonts  script  script    paint  blocked  layout');
-console.log('                    KB      KB  before  in all  / floor  ms more   shift');
+console.log('\npage                 HTML   fonts  script  script    paint  blocked  layout');
+console.log('                       KB      KB  before  in all  / floor  ms more   shift');
 for (const path of PAGES) {
 	const rounds = [];
 	for (let i = 0; i < ROUNDS; i++) {
@@ -75,7 +75,7 @@ for (const path of PAGES) {
 	const blocked = median(rounds.map((r) => r.own.blocked - r.floor.blocked));
 	const shift = Math.max(...rounds.map((r) => r.own.shift));
 	console.log(
-		path.padEnd(15),
+		path.padEnd(18),
 		kilo(own.before.Document),
 		kilo(own.before.Font ?? 0),
 		kilo(own.before.Script ?? 0),
@@ -86,12 +86,13 @@ for (const path of PAGES) {
 	);
 }
 
-console.log('\nthe machine moves     p50   p95   most   late   long');
-console.log('             time between frames     frames  tasks');
-console.log('                  / at rest');
-for (const { name, p50, p95, most, late, of, long } of await frames(chrome, address)) {
+console.log('\nthe machine moves, and a page    p50   p95   most   late   long');
+console.log('scrolls past two dozen frames  time between frames frames  tasks');
+console.log('                                  / at rest');
+const moves = [...(await frames(chrome, address)), ...(await crowd(chrome, address))];
+for (const { name, p50, p95, most, late, of, long } of moves) {
 	console.log(
-		name.padEnd(18),
+		name.padEnd(28),
 		p50.toFixed(2).padStart(6),
 		p95.toFixed(2).padStart(5),
 		most.toFixed(2).padStart(6),

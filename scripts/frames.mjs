@@ -93,3 +93,44 @@ export async function frames(chrome, address) {
 	}
 	return found;
 }
+
+/** Two dozen frames: each figure once, then again from the first. */
+const CROWD = 24;
+
+/** From the head of a page to its end, as fast as a hand: about 40 screens in four seconds. */
+const through = async () => {
+	const start = performance.now();
+	for (let t = 0; t < 1; t = (performance.now() - start) / 4000) {
+		const way = document.documentElement.scrollHeight - innerHeight;
+		window.scrollTo({ top: way * t, behavior: 'instant' });
+		await new Promise(requestAnimationFrame);
+	}
+};
+
+/** What a reader of another page sees who scrolls past two dozen of our frames, with and without their scripts. */
+export async function crowd(chrome, address) {
+	const found = [];
+	for (const scripts of [false, true]) {
+		const page = await chrome.newPage({ viewport: { width: 1024, height: 768 } });
+		await page.goto(`${address}embed/`);
+		const all = await page
+			.locator('a[href*="/en/"], a[href^="en/"]')
+			.evaluateAll((links) => links.map(({ href }) => href));
+		const figures = all.slice(5);
+		if (!scripts) await page.route('**/*.js', (route) => route.abort());
+		await page.goto('about:blank');
+		const frame = (_, i) =>
+			`<p>${i}</p><iframe src="${figures[i % figures.length]}" loading="lazy" width="640" height="900"></iframe>`;
+		const loader = `<script src="${address}embed.js" async></${'script'}>`;
+		await page.setContent(Array.from({ length: CROWD }, frame).join('') + loader);
+		const client = await page.context().newCDPSession(page);
+		await client.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		await page.waitForTimeout(2000);
+		const still = await watch(page, rest);
+		const seen = await watch(page, through);
+		const name = scripts ? 'two dozen, alive' : 'the same, no script';
+		found.push(judged(name, seen, at(still.gaps, 0.5)));
+		await page.close();
+	}
+	return found;
+}
