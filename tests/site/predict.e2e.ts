@@ -94,7 +94,9 @@ test('numbers beside a question wait with the figure', async ({ page }) => {
 	const share = page.locator('a.fact[href$="sold_share"]');
 	await expect(share).toHaveAttribute('data-veiled', '');
 	// What stands before the question is needed to answer it.
-	await expect(page.locator('.passage a.fact[href$="pre_money"]')).not.toHaveAttribute('data-veiled');
+	await expect(page.locator('.passage a.fact[href$="pre_money"]')).not.toHaveAttribute(
+		'data-veiled'
+	);
 	await asked.getByRole('button', { name: 'Skip the guess' }).click();
 	await expect(share).not.toHaveAttribute('data-veiled');
 });

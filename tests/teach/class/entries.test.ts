@@ -57,6 +57,15 @@ test('of several codes under a name the last counts that has a guess at the ques
 	]);
 });
 
+test('a code without a name that repeats a pupil’s does not stand in the way of that pupil’s last', () => {
+	expect(states(`Cem: ${code(1)}\n${code(1)}\nCem: ${code(0)}\nCem: ${code(1)}`)).toEqual([
+		'earlier',
+		'twice',
+		'earlier',
+		'counted'
+	]);
+});
+
 test('however codes are mixed, as many count as there are pupils that can be told', () => {
 	const line = fc.tuple(fc.constantFrom('', 'Ana', 'Ben', 'Cem'), fc.integer({ min: 0, max: 4 }));
 	fc.assert(

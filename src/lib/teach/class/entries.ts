@@ -56,9 +56,11 @@ function repeated(entries: readonly Entry[], names: readonly string[]): Set<numb
 	for (const [i, entry] of entries.entries()) {
 		const [name, code] = [names[i]!, textOf(entry)];
 		const same = name === '' ? named.has(code) : last.get(name) === code;
-		if (same || nameless.has(code)) found.add(i);
-		if (name === '') nameless.add(code);
-		else named.add(code);
+		const isAgain = same || nameless.has(code);
+		if (isAgain) found.add(i);
+		if (name !== '') named.add(code);
+		// One that only repeats a name's stands for nobody: it must not take that name's last code away.
+		else if (!isAgain) nameless.add(code);
 		last.set(name, code);
 	}
 	return found;
