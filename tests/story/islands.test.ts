@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outline } from '$lib/charts/outline';
 import { loadStory } from '$lib/content/load.server';
-import { inScript, pageData } from '$lib/story/data';
+import { pageData } from '$lib/story/data';
+import { inScript } from '$lib/story/script';
 import type { Settings } from '$lib/model/types';
 import { picture, prerender, view } from '$lib/story/islands';
 import Picture from '$lib/story/Picture.svelte';

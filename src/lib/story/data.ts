@@ -86,8 +86,3 @@ function spoken(strings: Locale['strings']): Locale['strings'] {
 		/^(yes|no|(figure|step|predict|axis|dots|tornado|board|ranking|ties|list|spot|stage|mark|typed|tools|compare|range|panel|words|change|matters|listen|save|code|site\.refused)\b.*)$/;
 	return Object.fromEntries(Object.entries(strings).filter(([key]) => said.test(key)));
 }
-
-/** JSON that can stand in a script element, whatever it holds. */
-export function inScript(data: unknown): string {
-	return JSON.stringify(data).replace(/</g, '\\u003c');
-}

@@ -4,6 +4,7 @@
  * `maxwidth` and `maxheight` cannot be heeded: the size suits a common column, and the frame is fluid.
  */
 import type { Edition } from '$lib/content/types';
+import { attributes } from '$lib/embed/markup';
 import { sizeOf } from '$lib/embed/size';
 import type { Embedded } from './embedded';
 
@@ -23,9 +24,6 @@ export interface OEmbed {
 
 const DAY = 86_400;
 
-const escaped = (text: string) =>
-	text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
 export const titleOf = (shown: Embedded) =>
 	shown.shown === 'figure' ? shown.figure.title : shown.chapter.title;
 
@@ -42,11 +40,10 @@ export function oembedOf(
 	const { width, height } = sizeOf(shown.shown === 'figure' ? shown.figure.chart : undefined);
 	const title = titleOf(shown);
 	const frame = { src, title, width, height, frameborder: 0, loading: 'lazy' };
-	const said = Object.entries(frame).map(([name, value]) => `${name}="${escaped(String(value))}"`);
 	return {
 		...{ type: 'rich', version: '1.0', title },
 		...{ provider_name: edition.title, provider_url: home, cache_age: DAY },
-		html: `<iframe ${said.join(' ')} style="max-width:100%"></iframe>`,
+		html: `<iframe${attributes({ ...frame, style: 'max-width:100%' })}></iframe>`,
 		...{ width, height }
 	};
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStory } from '$lib/content/load.server';
 import type { Source } from '$lib/content/types';
-import { inScript } from '$lib/story/data';
+import { inScript } from '$lib/story/script';
 import { reviewsOf } from '$lib/story/ledger/review';
 
 type Data = Readonly<Record<string, unknown>>;

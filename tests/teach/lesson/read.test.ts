@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultOptions } from '$lib/embed/options';
 import { builderQuery, lessonAddress, lessonQuery } from '$lib/teach/lesson/lesson';
 import { readLesson } from '$lib/teach/lesson/read';
-import { attribute, fileOf, iframeOf, loaderLine } from '$lib/teach/lesson/snippet';
+import { attribute, loaderLine } from '$lib/embed/markup';
+import { fileOf, iframeOf } from '$lib/teach/lesson/snippet';
 import { catalog, lessons } from './catalog';
 
 const SITE = 'https://school.example/story/';

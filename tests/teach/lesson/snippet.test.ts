@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultOptions } from '$lib/embed/options';
 import { lessonAddress, lessonQuery } from '$lib/teach/lesson/lesson';
-import { fileName, fileOf, iframeOf, loaderLine } from '$lib/teach/lesson/snippet';
+import { loaderLine } from '$lib/embed/markup';
+import { fileName, fileOf, iframeOf } from '$lib/teach/lesson/snippet';
 import { catalog, lessons } from './catalog';
 
 const SITE = 'https://school.example/story/';

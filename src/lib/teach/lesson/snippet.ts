@@ -1,16 +1,7 @@
-/** What goes into another page: markup that every editor takes, nothing of it needed but the frame. */
+/** A lesson as it goes into another page, and as a file. */
+import { attributes, iframe } from '$lib/embed/markup';
 import { entryIn, type Catalog } from './catalog';
 import { lessonAddress, lessonQuery, type Lesson } from './lesson';
-
-const signs: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;'
-};
-
-/** A text inside of an attribute. */
-export const attribute = (text: string) => text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
 /** What a frame is called for those who cannot see it. */
 export function frameTitle({ id, lang }: Lesson, catalog: Catalog): string {
@@ -19,22 +10,8 @@ export function frameTitle({ id, lang }: Lesson, catalog: Catalog): string {
 
 /** A lesson as a frame. `heightPx`: what hosts go by that do not ask. */
 export function iframeOf(lesson: Lesson, catalog: Catalog, site: string, heightPx: number): string {
-	const attributes = {
-		src: lessonAddress(lesson, catalog, site),
-		title: frameTitle(lesson, catalog),
-		width: '100%',
-		height: String(Math.ceil(heightPx)),
-		loading: 'lazy',
-		style: 'border:0',
-		allow: 'clipboard-write'
-	};
-	const said = Object.entries(attributes).map(([key, text]) => `${key}="${attribute(text)}"`);
-	return `<iframe ${said.join(' ')}></iframe>`;
-}
-
-/** The line that makes every frame of this site as tall as it asks to be; a page needs it once. */
-export function loaderLine(site: string): string {
-	return `<script src="${attribute(site)}embed.js" async></script>`;
+	const src = lessonAddress(lesson, catalog, site);
+	return iframe({ src, title: frameTitle(lesson, catalog), heightPx });
 }
 
 /**
@@ -47,10 +24,9 @@ export function fileOf(html: string, lesson: Lesson, catalog: Catalog, site: str
 		'data-lesson': `${lesson.lang}/${lesson.id}`,
 		'data-options': lessonQuery(lesson, catalog)
 	};
-	const said = Object.entries(told).map(([key, text]) => ` ${key}="${attribute(text)}"`);
 	return html.replace(/<html\b[^>]*>/, (tag) => {
 		const before = tag.slice(0, -1).replace(/ data-(home|lesson|options)="[^"]*"/g, '');
-		return `${before}${said.join('')}>`;
+		return `${before}${attributes(told)}>`;
 	});
 }
 
