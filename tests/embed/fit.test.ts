@@ -1,3 +1,4 @@
+// Long, because every kind of host is one world in which the same frame has to end well.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { box, ECHO, PATIENCE, REQUESTS, ROUNDS, start, TOLERANCE } from '$lib/embed/fit';

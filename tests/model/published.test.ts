@@ -1,6 +1,6 @@
 /**
  * Figures worked out by hand for the story, each under the number it has in the list of checks, and
- * reckoned here by small models whose units have to fit. What is expected is rounded as printed.
+ * reckoned here by small models whose units have to fit. Long, because the list is. What is expected is rounded as printed.
  */
 import { expect, test } from 'vitest';
 import type { DraftFormula, DraftParameter, DraftRows } from '$lib/model/draft';

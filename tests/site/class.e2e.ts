@@ -1,3 +1,4 @@
+// Long, because it follows one code from the pupil's guess to the wall of the class, all ways in between.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';

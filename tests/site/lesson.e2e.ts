@@ -1,3 +1,4 @@
+// Long, because a lesson is taken away in seven forms, and each has to come back the same.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,3 +1,4 @@
+// Long, because three kinds of package meet three kinds of platform: right, broken, and not there.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
