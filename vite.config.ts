@@ -18,9 +18,7 @@ export default defineConfig({
 		islands({ entry: 'src/lib/story/client.ts' }),
 		framed({
 			entry: 'src/lib/story/framed.ts',
-			loader: 'src/lib/embed/loading.ts',
-			first: 'src/lib/embed/first.ts',
-			doctor: 'src/lib/teach/doctor/main.ts'
+			loader: 'src/lib/embed/loading.ts'
 		}),
 		classic(),
 		content({ folder: 'content', statics: 'static' }),

@@ -21,10 +21,6 @@ declare module 'virtual:framed' {
 	export const script: string;
 	/** Whether it is a module: while the site is served it is. */
 	export const isModule: boolean;
-	/** What runs in the head of an embed, as text. */
-	export const head: string;
-	/** What runs in the doctor, as text. */
-	export const doctor: string;
 	/** The script with all that it may load, as text; nothing while the site is served. */
 	export const whole: string;
 }

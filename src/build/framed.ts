@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { single } from './classic.ts';
 import { bundle, FOLDER } from './islands.ts';
 
 /** What embeds import: the address of their script, and the same with all that it may load as one text. */
@@ -9,10 +10,6 @@ interface Entries {
 	entry: string;
 	/** What loads its parts. */
 	loader: string;
-	/** What runs in the head, before anything is painted. */
-	first: string;
-	/** What runs in the doctor. */
-	doctor: string;
 }
 
 type Chunk = Rolldown.OutputChunk;
@@ -22,7 +19,7 @@ type Chunk = Rolldown.OutputChunk;
  * no origin, as in many a host's sandbox, may load these from any server; modules only from a server
  * that sends a header for it. While the site is served it is the module itself.
  */
-export function framed({ entry, loader, first, doctor }: Entries): Plugin {
+export function framed({ entry, loader }: Entries): Plugin {
 	let serving = false;
 	let root = '';
 	return {
@@ -34,8 +31,7 @@ export function framed({ entry, loader, first, doctor }: Entries): Plugin {
 		resolveId: (id) => (id === VIRTUAL ? `\0${VIRTUAL}` : undefined),
 		async load(id) {
 			if (id !== `\0${VIRTUAL}`) return undefined;
-			const small = { head: await single(first, root), doctor: await single(doctor, root) };
-			if (serving) return exported({ script: `/${entry}`, module: true, ...small, whole: '' });
+			if (serving) return exported({ script: `/${entry}`, isModule: true, whole: '' });
 			const chunks = (await bundle(entry, root, { format: 'cjs' })).filter(
 				(f) => f.type === 'chunk'
 			);
@@ -48,25 +44,15 @@ export function framed({ entry, loader, first, doctor }: Entries): Plugin {
 				this.emitFile({ type: 'asset', fileName, source });
 			const others = [...texts].filter(([chunk]) => chunk !== main).map(([, text]) => text);
 			const whole = [start, ...others, wrapped(main, chunks), run].join('\n');
-			return exported({ script: `/${main.fileName}`, module: false, ...small, whole });
+			return exported({ script: `/${main.fileName}`, isModule: false, whole });
 		}
 	};
 }
 
 const exported = (values: Record<string, unknown>) =>
 	Object.entries(values)
-		.map(
-			([name, value]) =>
-				`export const ${name === 'module' ? 'isModule' : name} = ${JSON.stringify(value)};`
-		)
+		.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
 		.join('\n');
-
-/** A small script as a whole. */
-export async function single(entry: string, root: string): Promise<string> {
-	const [chunk] = await bundle(entry, root, { format: 'iife' });
-	if (chunk?.type !== 'chunk') throw new Error(`${entry} gives no script`);
-	return chunk.code.trim();
-}
 
 const nameOf = (fileName: string) => fileName.slice(FOLDER.length + 1);
 

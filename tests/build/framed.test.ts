@@ -16,9 +16,7 @@ async function built(command: 'build' | 'serve') {
 	const files = new Map<string, string>();
 	const plugin = framed({
 		entry: `${folder}/entry.ts`,
-		loader: 'src/lib/embed/loading.ts',
-		first: `${folder}/small.ts`,
-		doctor: `${folder}/small.ts`
+		loader: 'src/lib/embed/loading.ts'
 	});
 	const hook = (name: 'configResolved' | 'load') => {
 		const own = plugin[name];
@@ -36,7 +34,7 @@ async function built(command: 'build' | 'serve') {
 	const pairs = [...code.matchAll(/^export const (\w+) = (.*);$/gm)];
 	const given = Object.fromEntries(
 		pairs.map(([, name = '', value = '']): [string, unknown] => [name, JSON.parse(value)])
-	) as { script: string; isModule: boolean; head: string; doctor: string; whole: string };
+	) as { script: string; isModule: boolean; whole: string };
 	return { files, ...given };
 }
 
@@ -120,14 +118,6 @@ describe('the script of embeds', () => {
 		expect(await context.program!.right()).toMatch(/^right/);
 		expect(await context.program!.left()).toBe('left 2');
 		expect(fetched).toEqual([]);
-	});
-
-	test('has its small scripts as texts that run by themselves', () => {
-		for (const code of [out.head, out.doctor]) {
-			const { context, run } = page(new Map());
-			run(code);
-			expect(context.small).toBe(true);
-		}
 	});
 
 	test('is the module itself while the site is served', async () => {

@@ -1,7 +1,7 @@
 /**
  * What an embed does before anything of it is painted, as a script in its head: it reads the options
  * of its address, so that nothing which they change is seen as it was. The rest of the page is styled
- * by what this writes on the root. It is built as a script of its own (src/build/framed.ts).
+ * by what this writes on the root. It is built as a script of its own (src/build/classic.ts).
  */
 import { readOptions, type EmbedOptions, type Shown } from './options';
 

@@ -1,6 +1,6 @@
 /**
  * The script of the doctor. All words stand in the page already, hidden: this shows those that hold
- * here, and puts the report together from what is shown. It is built as one text (src/build/framed.ts).
+ * here, and puts the report together from what is shown. It is built as one text (src/build/classic.ts).
  */
 import { advise, tallOf, widthOf, type Check, type Findings } from '$lib/embed/doctor';
 import { fits } from '$lib/embed/fits';
